@@ -81,10 +81,10 @@ export interface NumberCard extends CardText {
   /** Only the exact figure counts (86,400; 2^10). */
   readonly exact: boolean;
   readonly back?: string;
+  /** The year in which the figure was true. */
+  readonly year?: number;
   readonly mentalModel?: string;
 }
 
 /** One thing to review, as compiled: a cloze with two deletions or a reversible card is two of these. */
 export type Card = BasicCard | ClozeCard | ChoiceCard | ListCard | NumberCard;
-
-export type CardType = Card['type'];

@@ -1,0 +1,214 @@
+import type { Event, EventDraft } from './core/events/event.ts';
+import { foldEvent, rebuildProgress } from './core/events/fold.ts';
+import type { Progress } from './core/events/progress.ts';
+import { decodeProgress, encodeProgress } from './core/events/snapshot.ts';
+import { describeNextDue } from './core/insights/describe-next-due.ts';
+import { nextDue } from './core/insights/next-due.ts';
+import { makePlan, type Today, todayWork } from './core/insights/today.ts';
+import { ok, type Result } from './core/result.ts';
+import { parametersOf } from './core/review/parameters.ts';
+import type { CardQueue } from './core/review/queue/plan-cards.ts';
+import { queueOfCram, queueOfPart, type ReviewRequest } from './core/review/request.ts';
+import type { ReviewWorld } from './core/review/run.ts';
+import { DEFAULT_PARAMETERS, scheduleGrade } from './core/review/schedule.ts';
+import type { SettingKey, Settings } from './core/settings.ts';
+import { type Moment, momentAt, studyDay, type UtcOffset } from './core/time.ts';
+import { summarize } from './app/due-summary.ts';
+import type { Problem } from './store/damage.ts';
+import { type DataFolder, dataPaths } from './store/data-folder.ts';
+import { appendUserCard, type CardDraft } from './store/deck-append.ts';
+import { type DeckLibrary, openDecks } from './store/deck-files.ts';
+import { type EventLog, openEventLog, type Taken } from './store/event-log.ts';
+import { keepProgressAside, readProgress, writeProgress } from './store/progress-file.ts';
+import { readSettings, writeSetting } from './store/settings-file.ts';
+import type { StoreError } from './store/store-error.ts';
+import type { Surroundings } from './app/surroundings.ts';
+
+/** One open program: decks, settings and the state of the log, with what changes them. */
+export interface App {
+  readonly home: string;
+  readonly library: DeckLibrary;
+  /** Nothing was ever graded or planned here. */
+  readonly isFirstRun: boolean;
+  /** Damage that was found and set aside while opening; for the person, once. */
+  readonly problems: readonly Problem[];
+  readonly utcOffset: UtcOffset;
+  settings(): Settings;
+  /** The state of the log. The object may be another one after `record` or `takeIn`. */
+  progress(): Progress;
+  moment(): Moment;
+  day(): number;
+  today(): Today;
+  /** When the next card comes, in words; empty where none is scheduled. */
+  nextDueText(): string;
+  /** Why nothing can be saved; null if it can. */
+  readOnlyReason(): StoreError | null;
+  /** Saves events, on disk when it returns, and folds in what others wrote before them. */
+  record(drafts: readonly EventDraft[]): Result<readonly Event[], StoreError>;
+  /** Takes in what others wrote; true if there was anything. */
+  takeIn(): boolean;
+  /** Records today's plan if today has none yet. A folder that cannot be written goes without. */
+  ensurePlan(): void;
+  changeSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<Result<null, StoreError>>;
+  /** Puts a card into the user's own deck; it can be reviewed at the next start. */
+  addCard(draft: CardDraft): ReturnType<typeof appendUserCard>;
+  /** Writes the state next to the log, so that the next start is quick. Losing it loses nothing. */
+  saveSnapshot(): Promise<Result<null, StoreError>>;
+}
+
+/** Opens the program on a data folder, which need not exist. */
+export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundings): Promise<App> {
+  const paths = dataPaths(folder.home);
+  const { settings: readAtStart, problems: settingProblems } = readSettings(folder);
+  const library = await openDecks({
+    shippedDir: shippedDecksDir,
+    userDecksDir: paths.decks,
+    cacheDir: paths.cache,
+  });
+  const state = openState(folder);
+  let settings = readAtStart;
+
+  const moment = (): Moment => momentAt(folder.now(), utcOffset, settings.rolloverHour);
+  const day = (): number => studyDay(moment());
+  const today = (): Today => todayWork(library.index, state.progress(), day(), settings);
+  const recordPlan = (): void => {
+    const cards = makePlan(library.index, state.progress(), day(), settings);
+    state.record([{ type: 'plan', data: { day: day(), cards } }]);
+  };
+
+  return {
+    home: folder.home,
+    library,
+    isFirstRun: state.progress().cards.size === 0 && state.progress().plan === null,
+    problems: [...settingProblems, ...state.problems],
+    utcOffset,
+    settings: () => settings,
+    progress: state.progress,
+    moment,
+    day,
+    today,
+    nextDueText() {
+      const next = nextDue(state.progress(), day(), (card) => library.entry(card) !== undefined);
+      return describeNextDue(next, moment().atMs, day());
+    },
+    readOnlyReason: state.log.readOnlyReason,
+    record: state.record,
+    takeIn: state.takeIn,
+    ensurePlan() {
+      const plannedDay = state.progress().plan?.day ?? -Infinity;
+      if (plannedDay < day()) recordPlan();
+    },
+    async changeSetting(key, value) {
+      const written = await writeSetting(folder, key, value);
+      if (!written.ok) return written;
+      settings = { ...settings, [key]: value };
+      if (PLANNING_SETTINGS.has(key) && state.progress().plan?.day === day()) recordPlan();
+      return ok(null);
+    },
+    addCard: (draft) => appendUserCard(paths.decks, draft, (id) => library.resolve(id) !== undefined),
+    async saveSnapshot() {
+      return writeProgress(folder, {
+        summary: summarize(today()),
+        positions: state.log.positions(),
+        state: encodeProgress(state.progress()),
+      });
+    },
+  };
+}
+
+/** Settings that change which cards today brings: the plan is made anew. */
+const PLANNING_SETTINGS: ReadonlySet<SettingKey> = new Set(['newCardsPerDay', 'reviewsPerDay', 'cardsUpTo', 'numberSet']);
+
+interface OpenState {
+  readonly log: EventLog;
+  readonly problems: readonly Problem[];
+  readonly progress: () => Progress;
+  readonly record: App['record'];
+  readonly takeIn: App['takeIn'];
+}
+
+function openState(folder: DataFolder): OpenState {
+  const log = openEventLog(folder);
+  const problems: Problem[] = [];
+
+  const rebuild = (): Progress => {
+    const events: Event[] = [];
+    log.read(null, (event) => events.push(event));
+    return rebuildProgress(events, DEFAULT_PARAMETERS, scheduleGrade);
+  };
+  const foldAll = (events: readonly Event[]): boolean =>
+    events.every((event) => foldEvent(progress, event, scheduleGrade));
+  const startAnew = (): void => {
+    // The log lost a part that the snapshot had seen: the snapshot is kept, as it may be all that is left of it.
+    keepProgressAside(folder);
+    progress = rebuild();
+  };
+
+  const opened = openSnapshot(folder, problems);
+  let progress = opened.progress;
+  const tail: Event[] = [];
+  const taken: Taken = log.read(opened.positions, (event) => tail.push(event));
+  problems.push(...taken.problems);
+  if (taken.restart) startAnew();
+  else if (opened.positions === null) progress = rebuildProgress(tail, DEFAULT_PARAMETERS, scheduleGrade);
+  else if (!foldAll(tail)) progress = rebuild();
+
+  return {
+    log,
+    problems,
+    progress: () => progress,
+    record(drafts) {
+      const appended = log.append(drafts);
+      if (!appended.ok) return appended;
+      const { restart, theirs, ours } = appended.value;
+      if (restart) startAnew();
+      else if (!foldAll([...theirs, ...ours])) progress = rebuild();
+      return ok(ours);
+    },
+    takeIn() {
+      const pulled = log.pull();
+      if (pulled.restart) startAnew();
+      else if (pulled.events.length === 0) return false;
+      else if (!foldAll(pulled.events)) progress = rebuild();
+      return true;
+    },
+  };
+}
+
+function openSnapshot(folder: DataFolder, problems: Problem[]) {
+  const nothing = { progress: rebuildProgress([], DEFAULT_PARAMETERS, scheduleGrade), positions: null };
+  const read = readProgress(folder);
+  if ('problem' in read) problems.push(read.problem);
+  if (read.kind !== 'ok') return nothing;
+  const progress = decodeProgress(read.snapshot.state);
+  return progress === null ? nothing : { progress, positions: read.snapshot.positions };
+}
+
+/** What the settings ask of the scheduler now. */
+export function currentParameters(app: App): ReturnType<typeof parametersOf> {
+  return parametersOf(app.settings(), app.progress().parameters.weights);
+}
+
+/** What a review run needs of the program. */
+export function reviewWorld(app: App): ReviewWorld<StoreError> {
+  return {
+    progress: app.progress,
+    moment: app.moment,
+    parameters: () => currentParameters(app),
+    learnAheadMin: () => app.settings().learnAheadMin,
+    record: app.record,
+  };
+}
+
+/** The cards of a review request, as of now. */
+export function queueFor(app: App, request: ReviewRequest): CardQueue {
+  const { index } = app.library;
+  switch (request.kind) {
+    case 'today':
+      return app.today().steps[0]?.queue ?? { cards: [], reviews: 0, fresh: 0, learning: [] };
+    case 'part':
+      return queueOfPart(request, index, app.progress(), app.day(), app.settings());
+    case 'cram':
+      return queueOfCram(request, index, app.progress(), app.day());
+  }
+}

@@ -1,0 +1,31 @@
+import type { RunCommand } from './world.ts';
+
+export interface CommandEntry {
+  readonly usage: string;
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly run: RunCommand }>;
+}
+
+/** Every command with its line of help. Each is loaded only when it is called. */
+export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  home: { usage: '', summary: "Home: today's plan and the ways on (without a terminal: today's summary)", load: () => import('./commands/home.ts') },
+  today: { usage: 'today [--plain]', summary: "today's work without stopping at Home", load: () => import('./commands/today.ts') },
+  review: {
+    usage: 'review [--category C] [--tag T] [--problem P] [--limit N] [--cram] [--plain]',
+    summary: 'review a part of the decks',
+    load: () => import('./commands/review.ts'),
+  },
+  weak: { usage: 'weak [--json]', summary: 'weak areas and their remedy', load: () => import('./commands/weak.ts') },
+  due: { usage: 'due [--json]', summary: 'counts for status bars', load: () => import('./commands/due.ts') },
+  stats: { usage: 'stats [--json]', summary: 'statistics', load: () => import('./commands/stats.ts') },
+  browse: { usage: 'browse [QUERY]', summary: 'search and browse cards', load: () => import('./commands/browse.ts') },
+  show: { usage: 'show CARD [--json]', summary: 'one card, both sides, with its schedule', load: () => import('./commands/show.ts') },
+  add: {
+    usage: 'add [--front TEXT --back TEXT [--category C] [--why TEXT]]',
+    summary: 'add a card to your own deck',
+    load: () => import('./commands/add.ts'),
+  },
+  decks: { usage: 'decks [--json]', summary: 'all decks and where your own go', load: () => import('./commands/decks.ts') },
+  check: { usage: 'check [PATH...] [--json]', summary: 'check decks: every problem with file and line', load: () => import('./commands/check.ts') },
+  config: { usage: 'config [list | get KEY | set KEY VALUE]', summary: 'settings', load: () => import('./commands/config.ts') },
+};

@@ -1,0 +1,19 @@
+import { plainMarkdown } from '../../core/markdown/plain-markdown.ts';
+import { EXIT } from '../exit-codes.ts';
+import { openForCommand, openTui } from '../open.ts';
+import { parseOptions } from '../parse-options.ts';
+import type { RunCommand } from '../world.ts';
+
+/** Searches cards: the screen in a terminal, a line a card without one. */
+export const run: RunCommand = async (args, world) => {
+  const { positionals } = parseOptions(args, {}, 'browse [QUERY]');
+  const query = positionals.join(' ');
+  if (world.isInteractive) return openTui(world, () => ({ name: 'browse', query }));
+  const app = await openForCommand(world);
+  const found = app.library.search(query);
+  for (const id of found) {
+    const front = plainMarkdown(app.library.card(id)?.front ?? '').replaceAll(/\s+/gu, ' ');
+    world.out(`${id}\t${front}\n`);
+  }
+  return found.length === 0 ? EXIT.notMet : EXIT.done;
+};

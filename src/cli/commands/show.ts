@@ -1,0 +1,27 @@
+import { nearestWord } from '../../core/decks/nearest-word.ts';
+import { CommandError, EXIT, UsageError } from '../exit-codes.ts';
+import { openForCommand } from '../open.ts';
+import { parseOptions } from '../parse-options.ts';
+import { answerText, questionText, sourcesText } from '../plain/card-text.ts';
+import type { RunCommand } from '../world.ts';
+
+/** Prints one card, both sides, with what the schedule knows of it. */
+export const run: RunCommand = async (args, world) => {
+  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } }, 'show CARD [--json]');
+  const [wanted] = positionals;
+  if (wanted === undefined) throw new UsageError('which card? Usage: sysdrill show CARD. Ids: sysdrill browse');
+  const app = await openForCommand(world);
+  const id = app.library.resolve(wanted);
+  const card = id === undefined ? undefined : app.library.card(id);
+  if (card === undefined) {
+    const near = nearestWord(wanted, app.library.index.map((entry) => entry.id));
+    throw new CommandError(EXIT.notMet, `there is no card "${wanted}".${near === undefined ? ' Ids: sysdrill browse' : ` Did you mean "${near}"?`}`);
+  }
+  const state = app.progress().cards.get(card.id) ?? null;
+  if (values.json) world.out(`${JSON.stringify({ card, state, place: app.library.place(card.id) ?? null }, null, 2)}\n`);
+  else {
+    const place = app.library.place(card.id);
+    world.out(`${card.id}${place ? `  (${place.file}:${place.line})` : ''}\n\n${questionText(card)}\n\n${answerText(card)}\n${sourcesText(app, card)}`);
+  }
+  return EXIT.done;
+};

@@ -1,0 +1,127 @@
+import { type App, queueFor, reviewWorld } from '../../app.ts';
+import type { Card } from '../../core/decks/card.ts';
+import type { Grade } from '../../core/events/event.ts';
+import { seededRandom, shuffle } from '../../core/random.ts';
+import { formatInterval, formatMinutes } from '../../core/review/format-interval.ts';
+import type { ReviewRequest } from '../../core/review/request.ts';
+import { buryInRun, flagInRun, gradeInRun, nextOf, type ReviewRun, type ReviewWorld, startRun, suspendInRun, undoInRun } from '../../core/review/run.ts';
+import { previewGrades } from '../../core/review/schedule.ts';
+import { sessionPosition, startSession } from '../../core/review/session.ts';
+import { CommandError, EXIT } from '../exit-codes.ts';
+import type { CliWorld } from '../world.ts';
+import { answerText, questionText } from './card-text.ts';
+import { type LineReader, readLines } from './line-reader.ts';
+
+/** Reviews line by line: prompts on stdout, answers from stdin, the same events in the log as on the screen. */
+export async function reviewPlain(app: App, request: ReviewRequest, world: CliWorld): Promise<number> {
+  app.ensurePlan();
+  const readOnly = app.readOnlyReason();
+  if (readOnly) throw new CommandError(EXIT.data, readOnly.message);
+  const lines = readLines(world.stdin);
+  const session = startSession(request.kind === 'cram' ? 'cram' : 'review', queueFor(app, request));
+  try {
+    const graded = await new PlainReview(app, world, lines, startRun(session)).runAll();
+    world.out(`${graded} ${graded === 1 ? 'card' : 'cards'} graded. ${app.nextDueText()}\n`);
+  } finally {
+    lines.close();
+    await app.saveSnapshot();
+  }
+  return EXIT.done;
+}
+
+type Failure = { readonly message: string };
+
+/** What a line asks for; a grade, or a word of the help. */
+const HELP = 'Empty line: show the answer. Then 1 again, 2 hard, 3 good, 4 easy. u undo, b bury, s suspend, f flag, q quit.\n';
+
+class PlainReview {
+  readonly #app: App;
+  readonly #out: CliWorld['out'];
+  readonly #lines: LineReader;
+  readonly #world: ReviewWorld<Failure>;
+  #run: ReviewRun;
+  #graded = 0;
+
+  constructor(app: App, world: CliWorld, lines: LineReader, run: ReviewRun) {
+    this.#app = app;
+    this.#out = world.out;
+    this.#lines = lines;
+    this.#world = reviewWorld(app);
+    this.#run = run;
+  }
+
+  /** Asks card after card until none is left, the input ends or `q`; returns how many were graded. */
+  async runAll(): Promise<number> {
+    this.#out(HELP);
+    for (;;) {
+      this.#app.takeIn();
+      const next = nextOf(this.#run, this.#world);
+      if (next.kind === 'done') return this.#graded;
+      if (next.kind === 'wait') {
+        const minutes = Math.max(1, Math.ceil((next.dueMs - this.#app.moment().atMs) / 60_000));
+        this.#out(`${next.cards} in learning; the next comes in ${formatMinutes(minutes)}. Come back then.\n`);
+        return this.#graded;
+      }
+      const card = this.#app.library.card(next.card);
+      if (card === undefined) throw new CommandError(EXIT.data, `the text of card ${next.card} cannot be read; start again.`);
+      if (!(await this.#ask(card))) return this.#graded;
+    }
+  }
+
+  /** Asks one card; false when the session is to end. */
+  async #ask(card: Card): Promise<boolean> {
+    const shownAtMs = this.#app.moment().atMs;
+    const options = card.type === 'choice' ? shuffle([card.back, ...card.wrong], seededRandom(`${card.id}/${shownAtMs}`)) : [];
+    const { finished, open, learning } = sessionPosition(this.#run.session, this.#app.progress(), this.#app.day());
+    this.#out(`\nCard ${finished + 1} of ${finished + open + learning}\n${questionText(card, options)}\n`);
+    let isRevealed = false;
+    for (;;) {
+      this.#out(isRevealed ? `${this.#gradesText(card)}\n> ` : '> ');
+      const line = await this.#lines.next();
+      if (line === null || line.trim() === 'q') return false;
+      const word = line.trim().toLowerCase();
+      if (isRevealed && /^[1-4]$/u.test(word)) {
+        this.#settle(gradeInRun(this.#run, this.#world, card.id, Number(word) as Grade, this.#app.moment().atMs - shownAtMs));
+        this.#graded++;
+        return true;
+      }
+      if (word === 'u' && this.#undo()) return true;
+      else if (word === 'b') return this.#settle(buryInRun(this.#run, this.#world, card.id));
+      else if (word === 's') return this.#settle(suspendInRun(this.#run, this.#world, card.id));
+      else if (word === 'f') this.#settle(flagInRun(this.#run, this.#world, card.id));
+      else if (word === '?' || isRevealed) this.#out(HELP);
+      else if (word !== 'u') {
+        isRevealed = true;
+        this.#out(`${answerText(card)}\n`);
+      }
+    }
+  }
+
+  #gradesText(card: Card): string {
+    if (this.#run.session.kind === 'cram') return '1 again, 2 hard, 3 good, 4 easy (the schedule is untouched)';
+    const moment = this.#app.moment();
+    const memory = this.#app.progress().cards.get(card.id)?.memory ?? null;
+    const preview = previewGrades(card.id, memory, moment, this.#world.parameters());
+    const names = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' } as const;
+    return ([1, 2, 3, 4] as const).map((grade) => `${grade} ${names[grade]} ${formatInterval(preview[grade], moment.atMs)}`).join(', ');
+  }
+
+  #settle(result: ReturnType<typeof gradeInRun<Failure>>): true {
+    if (!result.ok) throw new CommandError(EXIT.data, result.error.message);
+    this.#run = result.value;
+    return true;
+  }
+
+  #undo(): boolean {
+    const result = undoInRun(this.#run, this.#world);
+    if (result === null) {
+      this.#out('Nothing to undo in this session.\n');
+      return false;
+    }
+    if (!result.ok) throw new CommandError(EXIT.data, result.error.message);
+    this.#run = result.value.run;
+    this.#out(`Undone: ${result.value.undone.what}.\n`);
+    if (result.value.undone.leftScreen) this.#graded = Math.max(0, this.#graded - 1);
+    return result.value.undone.leftScreen;
+  }
+}

@@ -1,0 +1,171 @@
+import { type Moment, studyDay } from '../time.ts';
+import { addTotals, totalsOfCram, totalsOfGrade } from './day-totals.ts';
+import { compareEvents, type Event, type EventKey, type Grade, type Memory, type SchedulerParameters } from './event.ts';
+import { type CardState, type DayTotals, emptyProgress, type Progress } from './progress.ts';
+
+/** Computes a card's memory after a grade. Pure: the same arguments give the same memory. */
+export type Schedule = (
+  card: string,
+  memory: Memory | null,
+  grade: Grade,
+  moment: Moment,
+  parameters: SchedulerParameters,
+) => Memory;
+
+/** How many events of this run can be undone without reading the log again. */
+const RECENT_EVENTS = 2000;
+
+/**
+ * Folds one event into the progress, which is changed in place.
+ * Returns false, with nothing changed, where the event does not come last for what it touches (another device's clock,
+ * an undo of something older than this run): the caller then rebuilds from the whole log.
+ */
+export function foldEvent(progress: Progress, event: Event, schedule: Schedule): boolean {
+  if (event.type === 'undo') return foldUndo(progress, event);
+  if (progress.undoneAhead.delete(event.id)) return true;
+  switch (event.type) {
+    case 'parameters':
+      return foldParameters(progress, event);
+    case 'plan':
+      return foldPlan(progress, event);
+    default:
+      return foldCardEvent(progress, event, schedule);
+  }
+}
+
+/**
+ * Folds a whole log from nothing: in any order, with repetitions, from any number of devices.
+ * `rebuildProgress(events, DEFAULT_PARAMETERS, scheduleGrade)`
+ */
+export function rebuildProgress(events: Iterable<Event>, defaults: SchedulerParameters, schedule: Schedule): Progress {
+  const ordered = [...events].toSorted(compareEvents);
+  const undone = new Set<string>();
+  for (const event of ordered) if (event.type === 'undo') undone.add(event.data.target);
+  const progress = emptyProgress(defaults);
+  let previousId: string | null = null;
+  for (const event of ordered) {
+    if (event.id === previousId) continue;
+    previousId = event.id;
+    if (event.type === 'undo' || undone.delete(event.id)) continue;
+    if (!foldEvent(progress, event, schedule)) throw new Error(`event ${event.id} does not fold in its own order`);
+  }
+  for (const target of undone) progress.undoneAhead.add(target);
+  return progress;
+}
+
+type CardEvent = Event<'review' | 'suspend' | 'unsuspend' | 'bury' | 'flag'>;
+
+function foldCardEvent(progress: Progress, event: CardEvent, schedule: Schedule): boolean {
+  const before = progress.cards.get(event.data.card);
+  if (event.type === 'review' && event.data.cram === true) {
+    addToDay(progress, event, totalsOfCram(event.data.elapsedMs), 1);
+    remember(progress, event, before);
+    return true;
+  }
+  if (before !== undefined && compareEvents(event, before.last) <= 0) return false;
+  if (event.type === 'review' && progress.parametersLast && compareEvents(event, progress.parametersLast) < 0) return false;
+  const memory = before?.memory ?? null;
+  if (event.type === 'review') {
+    const { elapsedMs, grade } = event.data;
+    const day = studyDay(momentOf(event));
+    addToDay(progress, event, totalsOfGrade(memory, grade, elapsedMs, day), 1);
+  }
+  progress.cards.set(event.data.card, nextState(before, event, progress.parameters, schedule));
+  remember(progress, event, before);
+  return true;
+}
+
+function nextState(
+  before: CardState | undefined,
+  event: CardEvent,
+  parameters: SchedulerParameters,
+  schedule: Schedule,
+): CardState {
+  const state: CardState = {
+    memory: before?.memory ?? null,
+    suspended: before?.suspended ?? false,
+    flagged: before?.flagged ?? false,
+    buriedDay: before?.buriedDay ?? null,
+    last: keyOf(event),
+  };
+  switch (event.type) {
+    case 'review':
+      return { ...state, memory: schedule(event.data.card, state.memory, event.data.grade, momentOf(event), parameters) };
+    case 'suspend':
+      return { ...state, suspended: event.data.reason };
+    case 'unsuspend':
+      return { ...state, suspended: false };
+    case 'bury':
+      return { ...state, buriedDay: event.data.day };
+    case 'flag':
+      return { ...state, flagged: event.data.on };
+  }
+}
+
+function foldParameters(progress: Progress, event: Event<'parameters'>): boolean {
+  // Grades after this instant were computed with the former parameters: only a rebuild puts them right.
+  if (progress.parametersLast && compareEvents(event, progress.parametersLast) <= 0) return false;
+  for (const state of progress.cards.values()) if (compareEvents(event, state.last) < 0) return false;
+  progress.parameters = event.data;
+  progress.parametersLast = keyOf(event);
+  return true;
+}
+
+function foldPlan(progress: Progress, event: Event<'plan'>): boolean {
+  const held = progress.plan;
+  if (held && (event.data.day < held.day || (event.data.day === held.day && compareEvents(event, held.last) <= 0))) {
+    return true;
+  }
+  progress.plan = { day: event.data.day, cards: event.data.cards, last: keyOf(event) };
+  return true;
+}
+
+function foldUndo(progress: Progress, undo: Event<'undo'>): boolean {
+  const record = progress.recent.get(undo.data.target);
+  if (record === undefined) return false;
+  const { event, before } = record;
+  if (!isCardEvent(event)) return false;
+  const isCram = event.type === 'review' && event.data.cram === true;
+  if (!isCram) {
+    const now = progress.cards.get(event.data.card);
+    if (now === undefined || compareEvents(now.last, event) !== 0) return false;
+    if (before === undefined) progress.cards.delete(event.data.card);
+    else progress.cards.set(event.data.card, before);
+  }
+  if (event.type === 'review') {
+    const { elapsedMs, grade } = event.data;
+    const day = studyDay(momentOf(event));
+    const totals = isCram ? totalsOfCram(elapsedMs) : totalsOfGrade(before?.memory ?? null, grade, elapsedMs, day);
+    addToDay(progress, event, totals, -1);
+  }
+  progress.recent.delete(event.id);
+  return true;
+}
+
+function isCardEvent(event: Event): event is CardEvent {
+  return 'card' in event.data;
+}
+
+function addToDay(progress: Progress, event: Event<'review'>, totals: DayTotals, sign: 1 | -1): void {
+  const day = studyDay(momentOf(event));
+  const sum = addTotals(progress.days.get(day), totals, sign);
+  if (sum === undefined) progress.days.delete(day);
+  else progress.days.set(day, sum);
+}
+
+function remember(progress: Progress, event: Event, before: CardState | undefined): void {
+  progress.recent.set(event.id, { event, before });
+  if (progress.recent.size > RECENT_EVENTS) {
+    const oldest = progress.recent.keys().next().value;
+    if (oldest !== undefined) progress.recent.delete(oldest);
+  }
+}
+
+/** The instant of a review with the day shift that held there. */
+function momentOf(event: Event<'review'>): Moment {
+  return { atMs: event.at, dayShiftMin: event.data.dayShiftMin };
+}
+
+function keyOf(event: EventKey): EventKey {
+  return { at: event.at, device: event.device, id: event.id };
+}

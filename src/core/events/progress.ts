@@ -1,0 +1,65 @@
+import type { Event, EventKey, Memory, PlanData, SchedulerParameters } from './event.ts';
+
+/** All that the log says of one card. Replaced, never changed in place, so that an undo can put the former one back. */
+export interface CardState {
+  /** Null while the card is new. */
+  readonly memory: Memory | null;
+  readonly suspended: false | 'user' | 'leech';
+  readonly flagged: boolean;
+  /** The study day on which it was buried: hidden on that day only. Null if never. */
+  readonly buriedDay: number | null;
+  /** The last event that touched the card: a later one can be folded in without a rebuild. */
+  readonly last: EventKey;
+}
+
+/** What was done on one study day. Sums, so that an undo subtracts exactly what its event added. */
+export interface DayTotals {
+  readonly reviews: number;
+  /** Cards seen for the first time. */
+  readonly newCards: number;
+  readonly again: number;
+  readonly elapsedMs: number;
+  readonly crammed: number;
+  /** First grade of the day of a card in review, for true retention; young: interval under 21 days. */
+  readonly young: number;
+  readonly youngPassed: number;
+  readonly mature: number;
+  readonly maturePassed: number;
+}
+
+/** A plan with the event that made it. */
+export type RecordedPlan = PlanData & { readonly last: EventKey };
+
+/** What an undo needs to take one event back without reading the log again. */
+export interface UndoRecord {
+  readonly event: Event;
+  readonly before: CardState | undefined;
+}
+
+/** The state that the log folds into. Changed only by core/events/fold.ts. */
+export interface Progress {
+  readonly cards: Map<string, CardState>;
+  /** By study day. */
+  readonly days: Map<number, DayTotals>;
+  parameters: SchedulerParameters;
+  parametersLast: EventKey | null;
+  /** The plan of the newest study day that has one. */
+  plan: RecordedPlan | null;
+  /** Targets of undos whose event has not been seen yet. */
+  readonly undoneAhead: Set<string>;
+  /** The newest events folded in since the program started, by id. */
+  readonly recent: Map<string, UndoRecord>;
+}
+
+/** The state before the first event. `emptyProgress(DEFAULT_PARAMETERS)` */
+export function emptyProgress(parameters: SchedulerParameters): Progress {
+  return {
+    cards: new Map(),
+    days: new Map(),
+    parameters,
+    parametersLast: null,
+    plan: null,
+    undoneAhead: new Set(),
+    recent: new Map(),
+  };
+}

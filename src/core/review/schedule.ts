@@ -1,0 +1,163 @@
+import { type Card as FsrsCard, FSRS, type Grade as FsrsGrade, forgetting_curve, State, StrategyMode, default_w } from 'ts-fsrs';
+import type { Due, Grade, Memory, MemoryPhase, SchedulerParameters } from '../events/event.ts';
+import { type Moment, MS_PER_DAY, studyDay } from '../time.ts';
+
+/** Written into every review event: which code computed its states. */
+export const SCHEDULER_VERSION = 'fsrs-6/ts-fsrs-5.4.2';
+
+export const FSRS_WEIGHT_COUNT = 21;
+
+/** Product defaults; what is not here (daily limits, learn-ahead) does not change intervals. */
+export const DEFAULT_PARAMETERS: SchedulerParameters = {
+  weights: null,
+  desiredRetention: 0.9,
+  learningStepsMin: [1, 10],
+  relearningStepsMin: [10],
+  maximumIntervalDays: 365,
+  interviewDay: null,
+  fuzz: true,
+};
+
+/** The memory after each of the four grades. */
+export type Preview = Readonly<Record<Grade, Memory>>;
+
+/**
+ * The memory of a card after a grade (FSRS-6 by ts-fsrs).
+ * Deterministic: fuzz is seeded by card and number of reviews, days are study days, so that what a button promised is
+ * what gets scheduled. A memory that is not sound counts as new; a clock set back counts as no time passed.
+ * `scheduleGrade('caching/ttl', null, 3, moment, DEFAULT_PARAMETERS)`
+ */
+export function scheduleGrade(
+  card: string,
+  memory: Memory | null,
+  grade: Grade,
+  moment: Moment,
+  parameters: SchedulerParameters,
+): Memory {
+  const sound = memory !== null && isSoundMemory(memory) ? memory : null;
+  const day = studyDay(moment);
+  const capDays = intervalCapDays(parameters, day);
+  const fsrs = schedulerFor(parameters, capDays, `${card}/${memory?.reps ?? 0}`);
+  // ts-fsrs counts days in UTC and throws when time runs backwards: it is given study days, never less than the last.
+  const nowMs = Math.max(day, sound?.lastDay ?? day) * MS_PER_DAY;
+  const next = fsrs.next(toFsrsCard(sound, nowMs), nowMs, grade as FsrsGrade).card;
+  const intervalDays = Math.min(next.scheduled_days, capDays);
+  const due: Due =
+    next.scheduled_days > 0
+      ? { day: day + intervalDays }
+      : { atMs: moment.atMs + (next.due.getTime() - nowMs) };
+  return {
+    phase: phaseOf(next.state),
+    stability: next.stability,
+    difficulty: next.difficulty,
+    due,
+    step: next.learning_steps,
+    intervalDays,
+    reps: (memory?.reps ?? 0) + 1,
+    lapses: Math.max(memory?.lapses ?? 0, next.lapses),
+    lastAtMs: moment.atMs,
+    lastDay: day,
+  };
+}
+
+/** What each button would do now: exactly what `scheduleGrade` returns for it. */
+export function previewGrades(card: string, memory: Memory | null, moment: Moment, parameters: SchedulerParameters): Preview {
+  return {
+    1: scheduleGrade(card, memory, 1, moment, parameters),
+    2: scheduleGrade(card, memory, 2, moment, parameters),
+    3: scheduleGrade(card, memory, 3, moment, parameters),
+    4: scheduleGrade(card, memory, 4, moment, parameters),
+  };
+}
+
+/**
+ * The probability (0 to 1) that a card is recalled on a study day: the forgetting curve of FSRS-6, on whole days.
+ * `retrievability(memory, day, parameters)` is about 0.9 when as many days have passed as the stability says.
+ */
+export function retrievability(memory: Memory, day: number, parameters: SchedulerParameters): number {
+  if (!isSoundMemory(memory)) return 0;
+  return forgetting_curve(weightsOf(parameters), Math.max(0, day - memory.lastDay), memory.stability);
+}
+
+/** Whether the figures of a memory can be computed with; a file edited by hand may hold anything. */
+export function isSoundMemory(memory: Memory): boolean {
+  return (
+    Number.isFinite(memory.stability) &&
+    memory.stability > 0 &&
+    Number.isFinite(memory.difficulty) &&
+    Number.isFinite(memory.lastDay) &&
+    Number.isInteger(memory.reps)
+  );
+}
+
+/** The longest interval in days that may be given on a study day: the setting, or the days left to the interview. */
+export function intervalCapDays(parameters: SchedulerParameters, day: number): number {
+  const { interviewDay, maximumIntervalDays } = parameters;
+  const maximum = Math.max(1, maximumIntervalDays);
+  if (interviewDay === null || interviewDay <= day) return maximum;
+  return Math.min(maximum, interviewDay - day);
+}
+
+function weightsOf(parameters: SchedulerParameters): readonly number[] {
+  const { weights } = parameters;
+  const usable = weights?.length === FSRS_WEIGHT_COUNT && weights.every((weight) => Number.isFinite(weight));
+  return usable ? weights : default_w;
+}
+
+interface CachedScheduler {
+  readonly parameters: SchedulerParameters;
+  readonly capDays: number;
+  readonly fsrs: FSRS;
+  seed: string;
+}
+
+// Building one costs more than using it, and replaying a log asks for the same one again and again.
+let cached: CachedScheduler | null = null;
+
+function schedulerFor(parameters: SchedulerParameters, capDays: number, seed: string): FSRS {
+  if (cached === null || cached.parameters !== parameters || cached.capDays !== capDays) {
+    const fsrs = new FSRS({
+      w: weightsOf(parameters),
+      request_retention: parameters.desiredRetention,
+      maximum_interval: capDays,
+      enable_fuzz: parameters.fuzz,
+      enable_short_term: true,
+      learning_steps: parameters.learningStepsMin.map((minutes) => `${minutes}m` as const),
+      relearning_steps: parameters.relearningStepsMin.map((minutes) => `${minutes}m` as const),
+    });
+    const entry: CachedScheduler = { parameters, capDays, fsrs, seed };
+    fsrs.useStrategy(StrategyMode.SEED, () => entry.seed);
+    cached = entry;
+  }
+  cached.seed = seed;
+  return cached.fsrs;
+}
+
+function toFsrsCard(memory: Memory | null, nowMs: number): FsrsCard {
+  const base = { due: new Date(nowMs), elapsed_days: 0 };
+  if (memory === null) {
+    return { ...base, stability: 0, difficulty: 0, scheduled_days: 0, learning_steps: 0, reps: 0, lapses: 0, state: State.New };
+  }
+  return {
+    ...base,
+    stability: memory.stability,
+    difficulty: memory.difficulty,
+    scheduled_days: memory.intervalDays,
+    learning_steps: memory.step,
+    reps: memory.reps,
+    lapses: memory.lapses,
+    state: STATES[memory.phase],
+    last_review: new Date(memory.lastDay * MS_PER_DAY),
+  };
+}
+
+const STATES: Readonly<Record<MemoryPhase, State>> = {
+  learning: State.Learning,
+  review: State.Review,
+  relearning: State.Relearning,
+};
+
+function phaseOf(state: State): MemoryPhase {
+  if (state === State.Review) return 'review';
+  return state === State.Relearning ? 'relearning' : 'learning';
+}

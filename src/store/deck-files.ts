@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Card, CardIndexEntry } from '../core/decks/card.ts';
+import { restoreCard } from '../core/decks/card-index.ts';
+import type { DeckProblem } from '../core/decks/deck-problem.ts';
+import type { Source } from '../core/decks/entry-schema.ts';
+import { type DeckInfo, type LoadedDecks, loadShippedDecks, loadUserDecks, programStamp } from './deck-load.ts';
+import { type DeckRun, mergeDecks, type MergedDecks } from './deck-merge.ts';
+import { readAllTexts, readRestAt } from './deck-rest.ts';
+import { type CardSearch, makeCardSearch } from './deck-search.ts';
+
+export interface DeckFolders {
+  /** Where the build has put the compiled decks. */
+  readonly shippedDir: string;
+  /** Holds `cards` and `numbers` of the user; need not exist. */
+  readonly userDecksDir: string;
+  /** Where the user's decks are kept in compiled form. */
+  readonly cacheDir: string;
+}
+
+/** Where the entry of a card is written. */
+export interface CardPlace {
+  readonly file: string;
+  readonly line: number;
+  readonly origin: 'shipped' | 'user';
+}
+
+/** All cards, shipped and the user's: the index in memory, the texts read on demand. */
+export interface DeckLibrary {
+  readonly index: readonly CardIndexEntry[];
+  readonly decks: readonly DeckInfo[];
+  /** Errors in the user's decks, by file and line; what they concern is left out, all else works. */
+  readonly problems: readonly DeckProblem[];
+  entry(id: string): CardIndexEntry | undefined;
+  /** The current id for a current or former one. */
+  resolve(id: string): string | undefined;
+  /** Reads the card's text. Undefined for an unknown id. */
+  card(id: string): Card | undefined;
+  /** Every card in the order of the index, with its text. */
+  cards(): Iterable<Card>;
+  /** Ids of the cards that hold every word of the query; those with all of them in id or front first. */
+  search(query: string): readonly string[];
+  /** Where the card is written; a shipped file is named within the decks folder of the program's sources. */
+  place(id: string): CardPlace | undefined;
+  /** The source that cards cite by this id. */
+  source(id: string): Source | undefined;
+  /** Closes the files; cards can no longer be read. */
+  close(): void;
+}
+
+/**
+ * Opens the shipped decks and the user's own. Whatever is wrong with the user's files is reported in `problems`; missing shipped
+ * decks throw. Parser and schemas are loaded only when a file of the user is new or has changed.
+ */
+export async function openDecks({ shippedDir, userDecksDir, cacheDir }: DeckFolders): Promise<DeckLibrary> {
+  const shipped = loadShippedDecks(shippedDir);
+  const user = await loadUserDecks(userDecksDir, cacheDir, programStamp(shippedDir));
+  const merged = mergeDecks(shipped, user.loaded);
+  let search: CardSearch | undefined;
+  let sources: ReadonlyMap<string, Source> | undefined;
+  const cards = () => readCards(merged);
+  const positionOf = (id: string) => merged.positions().get(id);
+  return {
+    index: merged.index,
+    decks: merged.decks,
+    problems: [...user.problems, ...merged.problems],
+    entry: (id) => merged.index[positionOf(id) ?? -1],
+    resolve: (id) => (positionOf(id) === undefined ? merged.aliases.get(id) : id),
+    card: (id) => readCard(merged, positionOf(id) ?? -1),
+    cards,
+    search(query) {
+      search ??= makeCardSearch(cards());
+      return search(query);
+    },
+    place: (id) => placeOf(merged, positionOf(id) ?? -1),
+    source(id) {
+      sources ??= readSources(shippedDir);
+      return sources.get(id);
+    },
+    close() {
+      for (const { texts } of [shipped, ...user.loaded]) texts.close();
+    },
+  };
+}
+
+function findRun(merged: MergedDecks, position: number): DeckRun | undefined {
+  return merged.runs.find(({ start, cards }) => start <= position && position < start + cards);
+}
+
+function readCard(merged: MergedDecks, position: number): Card | undefined {
+  const entry = merged.index[position];
+  const run = findRun(merged, position);
+  if (entry === undefined || run === undefined) return undefined;
+  const rest = readRestAt(run.loaded, run.local + position - run.start);
+  return rest === undefined ? undefined : restoreCard(entry, rest);
+}
+
+function* readCards(merged: MergedDecks): Iterable<Card> {
+  let loaded: LoadedDecks | undefined;
+  let texts: Buffer | undefined;
+  for (const run of merged.runs) {
+    if (run.loaded !== loaded) texts = readAllTexts(run.loaded);
+    loaded = run.loaded;
+    for (let offset = 0; offset < run.cards; offset += 1) {
+      const entry = merged.index[run.start + offset];
+      const rest = readRestAt(run.loaded, run.local + offset, texts);
+      if (entry !== undefined && rest !== undefined) yield restoreCard(entry, rest);
+    }
+  }
+}
+
+function placeOf(merged: MergedDecks, position: number): CardPlace | undefined {
+  const run = findRun(merged, position);
+  const rest = run === undefined ? undefined : readRestAt(run.loaded, run.local + position - run.start);
+  return run === undefined || rest === undefined ? undefined : { ...run.deck, line: rest.line };
+}
+
+function readSources(shippedDir: string): ReadonlyMap<string, Source> {
+  const sources = JSON.parse(readFileSync(join(shippedDir, 'sources.json'), 'utf8')) as readonly Source[];
+  return new Map(sources.map((source) => [source.id, source]));
+}

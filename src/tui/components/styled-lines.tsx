@@ -1,0 +1,60 @@
+import { Box, Text } from 'ink';
+import { scrollSpans } from '../../core/markdown/scroll-spans.ts';
+import type { Role } from '../theme.ts';
+import { useTheme } from '../theme.ts';
+
+/** A piece of a line in the roles of the theme; later roles override earlier ones. */
+export interface ThemedSpan {
+  readonly text: string;
+  readonly roles: readonly Role[];
+}
+
+/** A line that is laid out already; a wide one scrolls sideways. */
+export interface ThemedLine {
+  readonly spans: readonly ThemedSpan[];
+  readonly wide: boolean;
+}
+
+/** A line of one role. `line('Why', 'dim')` */
+export function line(text: string, ...roles: readonly Role[]): ThemedLine {
+  return { spans: text === '' ? [] : [{ text, roles }], wide: false };
+}
+
+/** A window of `height` rows onto laid-out lines. */
+export function StyledLines({
+  lines,
+  columns,
+  height,
+  top,
+  left,
+}: {
+  readonly lines: readonly ThemedLine[];
+  readonly columns: number;
+  readonly height: number;
+  readonly top: number;
+  readonly left: number;
+}) {
+  return (
+    <Box flexDirection="column" flexShrink={0} width={columns} height={Math.min(height, lines.length)}>
+      {lines.slice(top, top + height).map((shown, i) => (
+        // Rows are places on the screen: the index is their identity.
+        <StyledRow key={i} spans={shown.wide ? scrollSpans(shown.spans, left, columns) : shown.spans} />
+      ))}
+    </Box>
+  );
+}
+
+function StyledRow({ spans }: { readonly spans: readonly ThemedSpan[] }) {
+  const theme = useTheme();
+  // Ink gives an empty text no row at all.
+  if (spans.length === 0) return <Text> </Text>;
+  return (
+    <Text wrap="truncate">
+      {spans.map((span, i) => (
+        <Text key={i} {...Object.assign({}, ...span.roles.map((role) => theme[role]))}>
+          {span.text}
+        </Text>
+      ))}
+    </Text>
+  );
+}

@@ -1,0 +1,207 @@
+/** One key or several that do the same thing on a screen. The first is the one that footers show. */
+export interface Binding<Command extends string = string> {
+  readonly command: Command;
+  readonly keys: readonly string[];
+  readonly label: string;
+  /** Shown at the foot of the screen; all are shown in the help. */
+  readonly footer?: true;
+}
+
+const MOVE = [
+  { command: 'up', keys: ['up', 'k'], label: 'up' },
+  { command: 'down', keys: ['down', 'j'], label: 'down' },
+] as const;
+
+const PAGE = [
+  { command: 'page-up', keys: ['pageup', 'ctrl-b'], label: 'page up' },
+  { command: 'page-down', keys: ['pagedown', 'ctrl-f'], label: 'page down' },
+] as const;
+
+const SIDEWAYS = [
+  { command: 'left', keys: ['left', 'h'], label: 'scroll left' },
+  { command: 'right', keys: ['right', 'l'], label: 'scroll right' },
+] as const;
+
+const BACK = { command: 'back', keys: ['q', 'esc'], label: 'back', footer: true } as const;
+const HELP = { command: 'help', keys: ['?'], label: 'keys', footer: true } as const;
+
+const CARD_ACTIONS = [
+  { command: 'undo', keys: ['u'], label: 'undo', footer: true },
+  { command: 'bury', keys: ['b'], label: 'bury until tomorrow' },
+  { command: 'suspend', keys: ['s'], label: 'suspend' },
+  { command: 'flag', keys: ['f'], label: 'flag or unflag' },
+  { command: 'info', keys: ['i'], label: 'info: history and sources' },
+  { command: 'add', keys: ['a'], label: 'add a card of your own' },
+] as const;
+
+const GRADES = [
+  { command: 'again', keys: ['1'], label: 'grade: again' },
+  { command: 'hard', keys: ['2'], label: 'grade: hard' },
+  { command: 'good', keys: ['3'], label: 'grade: good' },
+  { command: 'easy', keys: ['4'], label: 'grade: easy' },
+] as const;
+
+/** Every key of every screen. Input, footers and help are made from this table alone. */
+export const KEYMAP = {
+  everywhere: [
+    { command: 'leave', keys: ['ctrl-c'], label: 'leave; everything is saved' },
+    { command: 'suspend-program', keys: ['ctrl-z'], label: 'to the shell; fg comes back' },
+    { command: 'redraw', keys: ['ctrl-l'], label: 'draw the screen anew' },
+  ],
+  welcome: [
+    { command: 'fewer', keys: ['left', 'h', '-'], label: 'fewer', footer: true },
+    { command: 'more', keys: ['right', 'l', '+'], label: 'more', footer: true },
+    { command: 'start', keys: ['enter', 'space'], label: 'start', footer: true },
+    { command: 'back', keys: ['esc', 'q'], label: 'skip', footer: true },
+  ],
+  home: [
+    ...MOVE,
+    { command: 'open', keys: ['enter', 'space'], label: 'open', footer: true },
+    { command: 'today', keys: ['t'], label: "start today's work" },
+    { command: 'weak', keys: ['w'], label: 'weak areas', footer: true },
+    { command: 'browse', keys: ['/', 'b'], label: 'browse cards', footer: true },
+    { command: 'stats', keys: ['i'], label: 'statistics' },
+    { command: 'add', keys: ['a'], label: 'add a card', footer: true },
+    { command: 'settings', keys: ['s'], label: 'settings', footer: true },
+    HELP,
+    { command: 'back', keys: ['q', 'esc'], label: 'quit', footer: true },
+  ],
+  question: [
+    { command: 'reveal', keys: ['space', 'enter'], label: 'show the answer', footer: true },
+    { command: 'hint', keys: ['h'], label: 'hint' },
+    ...CARD_ACTIONS,
+    ...MOVE,
+    ...PAGE,
+    HELP,
+    BACK,
+  ],
+  choice: [
+    ...MOVE,
+    { command: 'choose', keys: ['enter', 'space'], label: 'choose', footer: true },
+    { command: 'first', keys: ['1'], label: 'choose the first' },
+    { command: 'second', keys: ['2'], label: 'choose the second' },
+    { command: 'third', keys: ['3'], label: 'choose the third' },
+    { command: 'fourth', keys: ['4'], label: 'choose the fourth' },
+    { command: 'fifth', keys: ['5'], label: 'choose the fifth' },
+    { command: 'hint', keys: ['h'], label: 'hint' },
+    ...CARD_ACTIONS,
+    HELP,
+    BACK,
+  ],
+  number: [
+    { command: 'submit', keys: ['enter'], label: 'answer', footer: true },
+    { command: 'back', keys: ['esc'], label: 'back', footer: true },
+  ],
+  answer: [
+    ...GRADES,
+    { command: 'accept', keys: ['enter', 'space'], label: 'accept the marked grade', footer: true },
+    ...CARD_ACTIONS,
+    ...MOVE,
+    ...SIDEWAYS,
+    ...PAGE,
+    HELP,
+    BACK,
+  ],
+  ticking: [
+    ...GRADES,
+    ...MOVE,
+    { command: 'tick', keys: ['space', 'x'], label: 'recalled or not', footer: true },
+    { command: 'tick-all', keys: ['*'], label: 'all recalled', footer: true },
+    { command: 'accept', keys: ['enter'], label: 'accept the marked grade', footer: true },
+    ...CARD_ACTIONS,
+    HELP,
+    BACK,
+  ],
+  waiting: [
+    { command: 'ahead', keys: ['enter', 'space'], label: 'learn ahead now', footer: true },
+    { command: 'undo', keys: ['u'], label: 'undo', footer: true },
+    HELP,
+    BACK,
+  ],
+  summary: [
+    { command: 'more-new', keys: ['n'], label: 'more new cards', footer: true },
+    { command: 'cram', keys: ['c'], label: 'cram', footer: true },
+    { command: 'undo', keys: ['u'], label: 'undo', footer: true },
+    { command: 'home', keys: ['enter', 'space', 'q', 'esc'], label: 'home', footer: true },
+    HELP,
+  ],
+  browse: [
+    ...MOVE,
+    ...PAGE,
+    { command: 'open', keys: ['enter'], label: 'open', footer: true },
+    { command: 'search', keys: ['/'], label: 'search', footer: true },
+    { command: 'cram', keys: ['c'], label: 'cram these', footer: true },
+    { command: 'suspend', keys: ['s'], label: 'suspend or take up', footer: true },
+    { command: 'flag', keys: ['f'], label: 'flag or unflag' },
+    HELP,
+    BACK,
+  ],
+  search: [
+    { command: 'submit', keys: ['enter', 'down'], label: 'to the list', footer: true },
+    { command: 'back', keys: ['esc'], label: 'back', footer: true },
+  ],
+  card: [
+    ...MOVE,
+    ...SIDEWAYS,
+    ...PAGE,
+    { command: 'suspend', keys: ['s'], label: 'suspend or take up', footer: true },
+    { command: 'flag', keys: ['f'], label: 'flag or unflag', footer: true },
+    HELP,
+    BACK,
+  ],
+  settings: [
+    ...MOVE,
+    { command: 'edit', keys: ['enter', 'space', 'e'], label: 'change', footer: true },
+    { command: 'default', keys: ['d'], label: 'back to the default', footer: true },
+    HELP,
+    BACK,
+  ],
+  editing: [
+    { command: 'submit', keys: ['enter'], label: 'save', footer: true },
+    { command: 'back', keys: ['esc'], label: 'leave it', footer: true },
+  ],
+  form: [
+    { command: 'next', keys: ['tab', 'down'], label: 'next field', footer: true },
+    { command: 'previous', keys: ['shift-tab', 'up'], label: 'previous field' },
+    { command: 'submit', keys: ['ctrl-s'], label: 'save', footer: true },
+    { command: 'advance', keys: ['enter'], label: 'next, then save', footer: true },
+    { command: 'back', keys: ['esc'], label: 'leave', footer: true },
+  ],
+  reading: [...MOVE, ...PAGE, HELP, BACK],
+  weak: [
+    ...MOVE,
+    { command: 'open', keys: ['enter'], label: 'review these', footer: true },
+    { command: 'cram', keys: ['c'], label: 'cram these', footer: true },
+    HELP,
+    BACK,
+  ],
+  message: [{ command: 'back', keys: ['enter', 'space', 'q', 'esc'], label: 'go on', footer: true }],
+} as const satisfies Readonly<Record<string, readonly Binding[]>>;
+
+export type Context = keyof typeof KEYMAP;
+export type Command<C extends Context> = (typeof KEYMAP)[C][number]['command'];
+
+/** The command that a key means in a context; null if none. `commandOf('answer', '3')` is 'good'. */
+export function commandOf<C extends Context>(context: C, key: string): Command<C> | null {
+  const bindings: readonly Binding<Command<C>>[] = KEYMAP[context];
+  return bindings.find((binding) => binding.keys.includes(key))?.command ?? null;
+}
+
+/** A key as a person reads it. `keyName('ctrl-c')` is 'Ctrl-C'. */
+export function keyName(key: string): string {
+  return KEY_NAMES[key] ?? (key.startsWith('ctrl-') ? `Ctrl-${key.slice(5).toUpperCase()}` : key);
+}
+
+const KEY_NAMES: Readonly<Record<string, string>> = {
+  enter: 'Enter',
+  space: 'Space',
+  esc: 'Esc',
+  tab: 'Tab',
+  'shift-tab': 'Shift-Tab',
+  up: '↑',
+  down: '↓',
+  left: '←',
+  right: '→',
+  pageup: 'PgUp',
+  pagedown: 'PgDn',
+};

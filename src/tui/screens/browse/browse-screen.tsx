@@ -1,0 +1,113 @@
+import { Box } from 'ink';
+import { useMemo, useReducer, useState } from 'react';
+import { CATEGORIES } from '../../../core/decks/categories.ts';
+import type { App } from '../../../app.ts';
+import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
+import { type LineEditor, lineOf } from '../../components/line-editor.ts';
+import { LineField } from '../../components/line-field.tsx';
+import { RoleText } from '../../components/role-text.tsx';
+import { useHelp } from '../../help-context.ts';
+import { useCommands } from '../../hooks/use-commands.ts';
+import type { ScreenProps } from '../../screen-props.ts';
+import { lineText } from '../../../core/markdown/styled-line.ts';
+import { layoutMarkdown } from '../../../core/markdown/layout-markdown.ts';
+import { toggleFlag, toggleSuspension } from './card-marks.ts';
+
+const STATE_COLUMNS = 11;
+
+/** All cards, narrowed as one types; open one, or cram what the search found. */
+export function BrowseScreen({ app, size, navigation, isActive, query }: ScreenProps & { readonly query: string }) {
+  const help = useHelp();
+  const [field, setField] = useState<LineEditor>(() => lineOf(query));
+  const [isSearching, setSearching] = useState(query === '');
+  const [cursor, setCursor] = useState(0);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const ids = useMemo(() => app.library.search(field.text), [app, field.text]);
+  const rows = Math.max(1, size.rows - FRAME_ROWS - 2);
+  const selected = ids[cursor];
+  const move = (by: number) => () => setCursor((at) => Math.max(0, Math.min(ids.length - 1, at + by)));
+  const mark = (act: typeof toggleFlag) => () => {
+    if (selected === undefined) return;
+    setNotice(act(app, selected));
+    redraw();
+  };
+  useCommands(
+    'browse',
+    {
+      up: move(-1),
+      down: move(1),
+      'page-up': move(-rows),
+      'page-down': move(rows),
+      open: () => selected !== undefined && navigation.open({ name: 'card', card: selected }),
+      search: () => setSearching(true),
+      cram: () => ids.length > 0 && navigation.open(cramOf(field.text, ids)),
+      suspend: mark(toggleSuspension),
+      flag: mark(toggleFlag),
+      help: () => help('browse'),
+      back: navigation.back,
+    },
+    isActive && !isSearching,
+  );
+  useCommands('search', { submit: () => setSearching(false), back: navigation.back }, isActive && isSearching);
+  const top = Math.max(0, Math.min(cursor - Math.floor(rows / 2), ids.length - rows));
+  const change = (line: LineEditor) => {
+    setField(line);
+    setCursor(0);
+  };
+  return (
+    <Frame
+      title="Browse"
+      right={`${ids.length} of ${app.library.index.length} cards`}
+      context={isSearching ? 'search' : 'browse'}
+      notice={notice}
+      size={size}
+    >
+      <Box flexDirection="column" paddingX={1}>
+        <Box height={2}>
+          <RoleText role="accent">{'/ '}</RoleText>
+          <LineField line={field} onChange={change} isActive={isActive && isSearching} columns={size.columns - 8} placeholder=" words of the card, a category, a tag" />
+        </Box>
+        {ids.length === 0 ? <RoleText role="dim">No card has all of these words.</RoleText> : null}
+        {ids.slice(top, top + rows).map((id) => (
+          <CardRow key={id} app={app} id={id} isSelected={id === selected && !isSearching} columns={size.columns - 4} />
+        ))}
+      </Box>
+    </Frame>
+  );
+}
+
+function cramOf(text: string, ids: readonly string[]) {
+  const name = text.trim() === '' ? 'all cards' : `"${text.trim()}"`;
+  return { name: 'review', request: { kind: 'cram', name, filter: { ids: new Set(ids) }, limit: null } } as const;
+}
+
+function CardRow({ app, id, isSelected, columns }: { readonly app: App; readonly id: string; readonly isSelected: boolean; readonly columns: number }) {
+  const card = app.library.card(id);
+  const isWide = columns >= 90;
+  const first = card ? layoutMarkdown(card.front.replaceAll('\n', ' '), 400).lines[0] : undefined;
+  return (
+    <Box height={1}>
+      <Box width={STATE_COLUMNS + 2} flexShrink={0}>
+        <RoleText role={isSelected ? 'selected' : 'dim'}>{`${isSelected ? '› ' : '  '}${stateWord(app, id)}`}</RoleText>
+      </Box>
+      {isWide && card ? (
+        <Box width={28} flexShrink={0}>
+          <RoleText role="dim">{CATEGORIES[card.category]}</RoleText>
+        </Box>
+      ) : null}
+      <RoleText role={isSelected ? 'strong' : 'text'}>{first ? lineText(first) : id}</RoleText>
+    </Box>
+  );
+}
+
+function stateWord(app: App, id: string): string {
+  const state = app.progress().cards.get(id);
+  const flag = state?.flagged ? '⚑ ' : '';
+  if (state?.suspended) return `${flag}${state.suspended === 'leech' ? 'leech' : 'suspended'}`;
+  if (!state?.memory) return `${flag}new`;
+  const { due } = state.memory;
+  if ('atMs' in due) return `${flag}learning`;
+  const days = due.day - app.day();
+  return `${flag}${days <= 0 ? 'due' : `in ${days} d`}`;
+}

@@ -1,0 +1,51 @@
+import { Box } from 'ink';
+import { useState } from 'react';
+import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
+import { line, StyledLines, type ThemedLine } from '../../components/styled-lines.tsx';
+import { useCommands } from '../../hooks/use-commands.ts';
+import { type Binding, type Context, KEYMAP, keyName } from '../../keymap.ts';
+import type { Size } from '../../size.ts';
+
+const KEYS_COLUMNS = 18;
+
+/** Every key of the screen that it was opened over, printed from the keymap. */
+export function HelpScreen({
+  context,
+  size,
+  onClose,
+}: {
+  readonly context: Context;
+  readonly size: Size;
+  readonly onClose: () => void;
+}) {
+  const [top, setTop] = useState(0);
+  const lines = [...bindingLines(KEYMAP[context]), line(''), line('Everywhere', 'heading'), ...bindingLines(KEYMAP.everywhere)];
+  const rows = size.rows - FRAME_ROWS;
+  const last = Math.max(0, lines.length - rows);
+  const scroll = (by: number) => () => setTop((at) => Math.min(last, Math.max(0, at + by)));
+  useCommands('reading', {
+    up: scroll(-1),
+    down: scroll(1),
+    'page-up': scroll(-rows),
+    'page-down': scroll(rows),
+    help: onClose,
+    back: onClose,
+  });
+  return (
+    <Frame title="Keys" context="reading" hidden={['help']} size={size}>
+      <Box paddingX={1}>
+        <StyledLines lines={lines} columns={size.columns - 4} height={rows} top={top} left={0} />
+      </Box>
+    </Frame>
+  );
+}
+
+function bindingLines(bindings: readonly Binding[]): ThemedLine[] {
+  return bindings.map(({ keys, label }) => ({
+    wide: false,
+    spans: [
+      { text: keys.map(keyName).join('  ').padEnd(KEYS_COLUMNS), roles: ['key'] },
+      { text: label, roles: [] },
+    ],
+  }));
+}

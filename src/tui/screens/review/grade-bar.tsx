@@ -1,0 +1,53 @@
+import { Box, Text } from 'ink';
+import type { App } from '../../../app.ts';
+import type { Grade, SchedulerParameters } from '../../../core/events/event.ts';
+import { formatInterval } from '../../../core/review/format-interval.ts';
+import { previewGrades } from '../../../core/review/schedule.ts';
+import { useTheme } from '../../theme.ts';
+import { type AnswerState, proposedGrade } from '../../card-view/answer-state.ts';
+
+/** Rows that the four grades take. */
+export const GRADE_BAR_ROWS = 2;
+
+const GRADES = [
+  { grade: 1, name: 'Again', role: 'bad' },
+  { grade: 2, name: 'Hard', role: 'warn' },
+  { grade: 3, name: 'Good', role: 'good' },
+  { grade: 4, name: 'Easy', role: 'accent' },
+] as const;
+
+/** The four grades with the interval that each would give; the one that Enter gives is marked. */
+export function GradeBar({
+  app,
+  card,
+  answer,
+  isCram,
+  parameters,
+}: {
+  readonly app: App;
+  readonly card: string;
+  readonly answer: AnswerState;
+  readonly isCram: boolean;
+  readonly parameters: SchedulerParameters;
+}) {
+  const theme = useTheme();
+  const moment = app.moment();
+  const memory = app.progress().cards.get(card)?.memory ?? null;
+  const preview = isCram ? null : previewGrades(card, memory, moment, parameters);
+  const proposed = proposedGrade(answer);
+  return (
+    <Box height={GRADE_BAR_ROWS} flexShrink={0} paddingX={1} columnGap={1}>
+      {GRADES.map(({ grade, name, role }) => (
+        <Box key={grade} flexDirection="column" width={12}>
+          <Text wrap="truncate">
+            <Text {...theme.accent}>{grade === proposed ? '›' : ' '}</Text>
+            <Text {...theme.key}>{grade}</Text> <Text {...theme[role]}>{name}</Text>
+          </Text>
+          <Text {...theme.dim} wrap="truncate">
+            {`   ${preview === null ? '' : formatInterval(preview[grade as Grade], moment.atMs)}`}
+          </Text>
+        </Box>
+      ))}
+    </Box>
+  );
+}
