@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { CARDS_FILE_SCHEMA, NUMBERS_FILE_SCHEMA } from '../src/core/decks/entry-schema.ts';
+import { PROBLEM_SCHEMA } from '../src/core/decks/problem-schema.ts';
 
 /** Writes the JSON Schemas for editors from the schemas that the parser uses. */
 export function run(root: string): void {
@@ -14,6 +15,7 @@ export function deckJsonSchemas(): ReadonlyMap<string, string> {
   return new Map([
     ['cards.schema.json', describeFile('A file of sysdrill cards', CARDS_FILE_SCHEMA)],
     ['numbers.schema.json', describeFile('A file of sysdrill number facts', NUMBERS_FILE_SCHEMA)],
+    ['problem.schema.json', describeFile('A sysdrill problem', PROBLEM_SCHEMA)],
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { formatDeckProblem } from './core/decks/deck-problem.ts';
 import type { Event, EventDraft } from './core/events/event.ts';
 import { foldEvent, rebuildProgress } from './core/events/fold.ts';
 import type { Progress } from './core/events/progress.ts';
@@ -5,7 +6,7 @@ import { decodeProgress, encodeProgress } from './core/events/snapshot.ts';
 import { describeNextDue } from './core/insights/describe-next-due.ts';
 import { nextDue } from './core/insights/next-due.ts';
 import { makePlan, type Today, todayWork } from './core/insights/today.ts';
-import { ok, type Result } from './core/result.ts';
+import { err, ok, type Result } from './core/result.ts';
 import { parametersOf } from './core/review/parameters.ts';
 import type { CardQueue } from './core/review/queue/plan-cards.ts';
 import { queueOfCram, queueOfPart, type ReviewRequest } from './core/review/request.ts';
@@ -16,7 +17,7 @@ import { type Moment, momentAt, studyDay, type UtcOffset } from './core/time.ts'
 import { summarize } from './app/due-summary.ts';
 import type { Problem } from './store/damage.ts';
 import { type DataFolder, dataPaths } from './store/data-folder.ts';
-import { appendUserCard, type CardDraft } from './store/deck-append.ts';
+import { type AppendedCard, appendUserCard, type CardDraft } from './store/deck-append.ts';
 import { type DeckLibrary, openDecks } from './store/deck-files.ts';
 import { type EventLog, openEventLog, type Taken } from './store/event-log.ts';
 import { keepProgressAside, readProgress, writeProgress } from './store/progress-file.ts';
@@ -51,7 +52,7 @@ export interface App {
   ensurePlan(): void;
   changeSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<Result<null, StoreError>>;
   /** Puts a card into the user's own deck; it can be reviewed at the next start. */
-  addCard(draft: CardDraft): ReturnType<typeof appendUserCard>;
+  addCard(draft: CardDraft): Promise<Result<AppendedCard, { readonly message: string }>>;
   /** Writes the state next to the log, so that the next start is quick. Losing it loses nothing. */
   saveSnapshot(): Promise<Result<null, StoreError>>;
 }
@@ -105,7 +106,11 @@ export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundin
       if (PLANNING_SETTINGS.has(key) && state.progress().plan?.day === day()) recordPlan();
       return ok(null);
     },
-    addCard: (draft) => appendUserCard(paths.decks, draft, (id) => library.resolve(id) !== undefined),
+    async addCard(draft) {
+      const added = await appendUserCard(paths.decks, draft, (id) => library.resolve(id) !== undefined);
+      if (added.ok || !('severity' in added.error)) return added;
+      return err({ message: formatDeckProblem(added.error) });
+    },
     async saveSnapshot() {
       return writeProgress(folder, {
         summary: summarize(today()),
@@ -205,6 +210,7 @@ export function queueFor(app: App, request: ReviewRequest): CardQueue {
   const { index } = app.library;
   switch (request.kind) {
     case 'today':
+      app.ensurePlan();
       return app.today().steps[0]?.queue ?? { cards: [], reviews: 0, fresh: 0, learning: [] };
     case 'part':
       return queueOfPart(request, index, app.progress(), app.day(), app.settings());

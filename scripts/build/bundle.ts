@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Metafile, type Plugin } from 'esbuild';
-import { fasterStart } from './faster-start.ts';
 import { nodeBuiltins } from './node-builtins.ts';
+import { patchedPackages } from './patched-packages.ts';
 
 /** Bundles src/cli/main.ts with its packages into outDir (main.js and chunks/) and returns esbuild's metafile. */
 export async function bundleProgram(root: string, outDir: string): Promise<Metafile> {
@@ -21,9 +21,7 @@ export async function bundleProgram(root: string, outDir: string): Promise<Metaf
     metafile: true,
     logLevel: 'warning',
     define: { 'process.env.NODE_ENV': '"production"' },
-    // Ink reaches it only with DEV=true and only when someone installed it.
-    external: ['react-devtools-core'],
-    plugins: [versionOnly, nodeBuiltins, fasterStart(root)],
+    plugins: [versionOnly, nodeBuiltins, patchedPackages(root)],
   });
   return withRelativeOutputs(metafile, outDir, root);
 }

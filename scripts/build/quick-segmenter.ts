@@ -19,11 +19,29 @@ export class QuickSegmenter {
     this.#isByGrapheme = (args[1]?.granularity ?? 'grapheme') === 'grapheme';
   }
 
-  segment(input: string): Iterable<Intl.SegmentData> {
-    if (this.#isByGrapheme && ALL_SINGLE.test(input)) {
-      return Array.from(input, (segment, index) => ({ segment, index, input }));
-    }
+  segment(input: string): Intl.Segments {
+    if (this.#isByGrapheme && ALL_SINGLE.test(input)) return new SingleCharacters(input);
     this.#real ??= new Intl.Segmenter(...this.#arguments);
     return this.#real.segment(input);
+  }
+}
+
+/** The segments of a text in which every UTF-16 unit is a segment. */
+class SingleCharacters implements Intl.Segments {
+  readonly #input: string;
+
+  constructor(input: string) {
+    this.#input = input;
+  }
+
+  containing(codeUnitIndex = 0): Intl.SegmentData | undefined {
+    const index = Math.trunc(codeUnitIndex) || 0;
+    const segment = this.#input[index];
+    return segment === undefined ? undefined : { segment, index, input: this.#input };
+  }
+
+  *[Symbol.iterator](): Intl.SegmentIterator<Intl.SegmentData> {
+    const input = this.#input;
+    for (let index = 0; index < input.length; index++) yield { segment: input[index] as string, index, input };
   }
 }

@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { homedir } from 'node:os';
-import type { Result } from '../core/result.ts';
-import { ok } from '../core/result.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import type { UtcOffset } from '../core/time.ts';
-import type { DataFolder } from '../store/data-folder.ts';
+import { type DataFolder, faultOfDataFolder } from '../store/data-folder.ts';
 import { nodeFileSystem } from '../store/file-system.ts';
-import { findDataFolder } from '../store/paths.ts';
+import { findDataFolder, userHome } from '../store/paths.ts';
 import type { StoreError } from '../store/store-error.ts';
 
 /** Everything that the program takes from outside. */
@@ -19,15 +17,8 @@ export interface Surroundings {
 export function realSurroundings(shippedDecksDir: string): Result<Surroundings, StoreError> {
   const home = findDataFolder({ env: process.env, platform: process.platform, userHome: userHome() });
   if (!home.ok) return home;
+  const fault = faultOfDataFolder(home.value, nodeFileSystem);
+  if (fault !== null) return err(fault);
   const folder: DataFolder = { home: home.value, fs: nodeFileSystem, now: Date.now, randomBytes };
   return ok({ folder, shippedDecksDir, utcOffset: (atMs) => -new Date(atMs).getTimezoneOffset() });
-}
-
-function userHome(): string {
-  try {
-    return homedir();
-  } catch {
-    // No HOME and no entry in the password file: SYSDRILL_HOME may still name a folder.
-    return '';
-  }
 }

@@ -21,9 +21,16 @@ export async function openForCommand(world: CliWorld): Promise<App> {
 
 /** Opens the program in the terminal at a screen; resolves to the exit code after it was left. */
 export async function openTui(world: CliWorld, first: (app: App) => Screen): Promise<number> {
-  const [{ openApp }, { runTui }] = await Promise.all([import('../app.ts'), import('../tui/run-tui.tsx')]);
-  const app = await openApp(surroundingsOf(world));
-  const { interrupted, summary } = await runTui(app, first(app));
-  world.out(summary);
-  return interrupted ? EXIT.interrupted : EXIT.done;
+  const surroundings = surroundingsOf(world);
+  // From here on keys belong to the program: what is typed while it loads counts, and nothing is echoed into the frame.
+  world.setRawMode(true);
+  try {
+    const [{ openApp }, { runTui }] = await Promise.all([import('../app.ts'), import('../tui/run-tui.tsx')]);
+    const app = await openApp(surroundings);
+    const { interrupted, summary } = await runTui(app, first(app));
+    world.out(summary);
+    return interrupted ? EXIT.interrupted : EXIT.done;
+  } finally {
+    world.setRawMode(false);
+  }
 }

@@ -4,8 +4,15 @@ import { UsageError } from './exit-codes.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** Reads the words after a command; what it does not know is a usage error with the nearest option. */
-export function parseOptions<T extends Options>(args: readonly string[], options: T, usage: string) {
+/** Reads the words after a command; what it does not know, and words beyond `mostWords`, are usage errors. */
+export function parseOptions<T extends Options>(args: readonly string[], options: T, usage: string, mostWords = 0) {
+  const parsed = parse(args, options, usage);
+  const surplus = parsed.positionals[mostWords];
+  if (surplus !== undefined) throw new UsageError(`"${surplus}" is not understood. Usage: sysdrill ${usage}`);
+  return parsed;
+}
+
+function parse<T extends Options>(args: readonly string[], options: T, usage: string) {
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {

@@ -9,6 +9,7 @@ export function processWorld(entryUrl: string): CliWorld {
     err: (text) => void stderr.write(text),
     stdin,
     isInteractive: stdin.isTTY === true && stdout.isTTY === true && env['TERM'] !== 'dumb',
+    setRawMode: (isRaw) => void (stdin.isTTY && stdin.setRawMode(isRaw)),
     shippedDecksDir: fileURLToPath(new URL('./decks', entryUrl)),
   };
 }

@@ -8,7 +8,7 @@ export function statisticsText(statistics: Statistics): string {
     `Cards: ${cards.new} new, ${cards.learning} learning, ${cards.young} young, ${cards.mature} mature, ${cards.suspended} suspended`,
     `Today: ${statistics.reviewsToday} grades, ${statistics.newCardsToday} new cards, ${Math.round(statistics.minutesToday)} min`,
     `In all: ${statistics.reviews} grades on ${statistics.studyDays} days, ${Math.round(statistics.minutes)} min`,
-    `Streak: ${statistics.streakDays} days`,
+    `Streak: ${statistics.streakDays} ${statistics.streakDays === 1 ? 'day' : 'days'}`,
     `True retention, 30 days: ${retention === null ? 'no reviews of older cards yet' : `${(retention * 100).toFixed(0)} %`}`,
     `Due in the next 14 days: ${statistics.dueInNext14Days.join(', ')}`,
   ];

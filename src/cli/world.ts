@@ -7,6 +7,8 @@ export interface CliWorld {
   readonly stdin: Readable;
   /** Whether a person sits at both ends, at a terminal that can draw. */
   readonly isInteractive: boolean;
+  /** Whether keys come as they are pressed, unechoed; only at a terminal. */
+  readonly setRawMode: (isRaw: boolean) => void;
   /** Where the build has put the compiled decks. */
   readonly shippedDecksDir: string;
 }

@@ -4,6 +4,8 @@ import { dayOfIsoDate, MS_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE } from './time.ts'
 /** How a value of a setting is read from text and shown as text, and what it is when nothing is set. */
 export interface SettingKind<T> {
   readonly default: T;
+  /** All texts that there are, where they are few: a screen can go through them. */
+  readonly choices?: readonly string[];
   /** The error continues the setting's name: `needs a whole number from 0 to 999, not "many"`. */
   readonly parse: (text: string) => Result<T, string>;
   /** What `parse` reads back to the same value. */
@@ -50,16 +52,17 @@ export function share(initial: number, least: number, most: number): SettingKind
 
 /** One of a few words. */
 export function choice<T extends string>(initial: T, words: readonly T[]): SettingKind<T> {
-  return toKind(initial, {
+  const kind = toKind(initial, {
     wanted: `one of ${words.join(', ')}`,
     read: (text) => words.find((word) => word === text.toLowerCase()),
     format: (value) => value,
   });
+  return { ...kind, choices: words };
 }
 
 /** A switch: on, yes and true mean the same, as do off, no and false. */
 export function onOff(initial: boolean): SettingKind<boolean> {
-  return toKind(initial, {
+  const kind = toKind(initial, {
     wanted: 'on or off',
     read: (text) => {
       if (['on', 'yes', 'true'].includes(text.toLowerCase())) return true;
@@ -67,6 +70,7 @@ export function onOff(initial: boolean): SettingKind<boolean> {
     },
     format: (value) => (value ? 'on' : 'off'),
   });
+  return { ...kind, choices: ['on', 'off'] };
 }
 
 /** Waits in minutes, written as `1m 10m`, `2h` or `1d`; `none` for no waits at all. */

@@ -37,13 +37,21 @@ export function studyDay(moment: Moment): number {
 }
 
 /**
- * The instant (ms since the epoch) at which a study day begins.
- * Where the clocks change at that very hour the later offset counts, so the day has begun in either reading.
+ * The instant (ms since the epoch) at which a study day begins: the first one that `studyDay` counts to it or, where the
+ * calendar skips it, to a later one. It is searched for, as the clocks may change at or over that very hour.
+ * `studyDayStartMs(20454, () => 60, 4)` is 2026-01-01 at 03:00 UTC.
  */
 export function studyDayStartMs(day: number, utcOffset: UtcOffset, rolloverHour: number): number {
-  const localMs = day * MS_PER_DAY + rolloverHour * MS_PER_HOUR;
-  const guessMs = localMs - utcOffset(localMs) * MS_PER_MINUTE;
-  return localMs - utcOffset(guessMs) * MS_PER_MINUTE;
+  const rolloverMs = day * MS_PER_DAY + rolloverHour * MS_PER_HOUR;
+  // No calendar is a whole day away from UTC.
+  let beforeMs = rolloverMs - MS_PER_DAY;
+  let startMs = rolloverMs + MS_PER_DAY;
+  while (startMs - beforeMs > 1) {
+    const middleMs = Math.floor((beforeMs + startMs) / 2);
+    if (studyDay(momentAt(middleMs, utcOffset, rolloverHour)) < day) beforeMs = middleMs;
+    else startMs = middleMs;
+  }
+  return startMs;
 }
 
 /** The calendar date of a study day, as `2026-01-31`. */

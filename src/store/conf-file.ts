@@ -42,7 +42,6 @@ export function changeConfFile(
       projectSuffix: '',
       configFileMode: FILE_MODE,
       clearInvalidConfig: false,
-      accessPropertiesByDotNotation: false,
       serialize: (value) => {
         const text = toText(value);
         expectedBytes = Buffer.byteLength(text);

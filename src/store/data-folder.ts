@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FileSystem } from './file-system.ts';
+import { errorCode, type StoreError, storeError } from './store-error.ts';
 
 /** The folder that holds all of a person's data, with what is needed to write in it. */
 export interface DataFolder {
@@ -28,6 +29,16 @@ export interface DataPaths {
 /** Only the owner reads what one has learned and written. */
 export const FILE_MODE = 0o600;
 export const FOLDER_MODE = 0o700;
+
+/** Why a data folder cannot be opened: it is a file, or not permitted. Null if it can, or is not there yet. */
+export function faultOfDataFolder(home: string, fs: FileSystem): StoreError | null {
+  try {
+    fs.readdirSync(home);
+    return null;
+  } catch (cause) {
+    return errorCode(cause) === 'ENOENT' ? null : storeError('open the data folder', home, cause);
+  }
+}
 
 /** Where each thing lies in the data folder. `dataPaths('/home/ada/.config/sysdrill').progress` ends in `progress.json`. */
 export function dataPaths(home: string): DataPaths {

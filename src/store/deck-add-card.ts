@@ -14,6 +14,7 @@ export interface AddedCard {
 }
 
 const NEW_FILE = 'name: My cards\ncards:\n';
+const CANNOT_EXTEND = 'would not stay as it is when rewritten: add the card in an editor';
 const SLUG_WORDS = 6;
 
 /** Adds a card to the text of a card file, keeping what is there; `content` is undefined for a new file. */
@@ -23,7 +24,7 @@ export function addCardToText(
   draft: CardDraft,
   isTaken: (id: string) => boolean,
 ): Result<AddedCard, DeckProblem> {
-  if (content !== undefined && !isUtf8(content)) return err({ file, line: 0, severity: 'error', message: NOT_UTF8 });
+  if (content !== undefined && !isUtf8(content)) return err(refuse(file, 0, NOT_UTF8));
   const written = content?.toString('utf8') ?? '';
   const before = written.trim() === '' ? NEW_FILE : written;
   const parsed = parseDeckFile(file, before);
@@ -32,7 +33,8 @@ export function addCardToText(
   const earlier = cards === undefined ? undefined : valueOf(cards, document);
   const fault = faults.find(({ severity }) => severity === 'error');
   if (document === undefined || cards === undefined || earlier === undefined || fault !== undefined) {
-    return err(refusal(file, parsed.problems, fault?.line));
+    const isOther = parsed.kind !== 'cards' && parsed.kind !== 'unknown';
+    return err(refusal(file, isOther ? [] : parsed.problems, fault?.line));
   }
   const used = new Set(cards.items.map((item) => (isMap(item) ? item.get('id') : undefined)));
   const id = uniqueId(draft.front, (candidate) => used.has(candidate) || isTaken(candidate));
@@ -53,8 +55,14 @@ function valueOf(cards: YAMLSeq, document: Document | undefined): string | undef
 
 function refusal(file: string, problems: readonly DeckProblem[], line: number | undefined): DeckProblem {
   const first = problems.find((problem) => problem.line === line) ?? problems[0];
-  if (first !== undefined) return { ...first, message: `${first.message}; mend this first, the card was not added` };
-  return { file, line: 1, severity: 'error', message: 'is not a file of cards: move it elsewhere, the card was not added' };
+  if (first === undefined) return refuse(file, 1, 'is not a file of cards: move it elsewhere');
+  return refuse(file, first.line, `${first.cardId ?? ''} ${first.message}. Mend this first`.trim());
+}
+
+/** The message is shown by itself, so it names the file. */
+function refuse(file: string, line: number, cause: string): DeckProblem {
+  const place = line === 0 ? file : `${file}:${line}`;
+  return { file, line, severity: 'error', message: `The card was not added: ${place} ${cause}.` };
 }
 
 /** The list of cards; made where `cards:` stands without any. */
@@ -92,13 +100,14 @@ function confirm(file: string, text: string, id: string, earlier: string): Resul
   const entry = after.entries.find((placed) => placed.entry.id === id);
   if (entry === undefined) {
     const problem = after.problems.find(({ cardId }) => cardId === id);
-    return err(problem ?? { file, line: 0, severity: 'error', message: 'could not be extended; the card was not added' });
+    if (problem === undefined) return err(refuse(file, 0, CANNOT_EXTEND));
+    return err({ ...problem, message: `The card was not added: ${problem.message}.` });
   }
   const { document } = readYaml(text);
   const cards: unknown = document?.get('cards');
   const kept = isSeq(cards) && document !== undefined ? JSON.stringify(cards.toJS(document).slice(0, -1)) : undefined;
   if (kept !== earlier) {
-    return err({ file, line: 0, severity: 'error', message: 'would not stay as it is when rewritten; add the card in an editor' });
+    return err(refuse(file, 0, CANNOT_EXTEND));
   }
   return ok({ text, id, line: entry.line });
 }

@@ -31,7 +31,7 @@ const MAX_TRIES = 5;
 /**
  * Adds a basic card to `cards/my-cards.yaml` of the user's decks, with all that is there kept, comments too; file and folders are made
  * where they are missing. Its id is `my/` and a slug of the front, made unique in the file and against `isTaken`. A file that is not
- * a deck is refused with its line, and left as it is.
+ * a deck is refused with its line, and left as it is. Errors have a message that can be shown by itself.
  */
 export async function appendUserCard(
   userDecksDir: string,
@@ -57,7 +57,7 @@ export async function appendUserCard(
     if (!written.ok) return written;
     if (written.value) return ok({ id: added.value.id, file: named, line: added.value.line });
   }
-  const message = 'keeps being changed by another program: save there, then add the card again';
+  const message = `The card was not added: ${named} keeps being changed by another program. Save there, then try again.`;
   return err({ file: named, line: 0, severity: 'error', message });
 }
 

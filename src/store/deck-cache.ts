@@ -2,6 +2,7 @@ import { closeSync, mkdirSync, openSync, readdirSync, renameSync, statSync, unli
 import { join } from 'node:path';
 import { type CardIndex, decodeIndex, type IndexColumns } from '../core/decks/card-index.ts';
 import type { DeckProblem } from '../core/decks/deck-problem.ts';
+import type { Point, Problem } from '../core/decks/problem.ts';
 import { type DeckTexts, readBytes, readTextsFrom, sizeOf } from './deck-texts.ts';
 import { FILE_MODE, FOLDER_MODE } from './data-folder.ts';
 import { errorCode } from './store-error.ts';
@@ -14,6 +15,11 @@ export interface FileStamp {
   readonly changedMs: number;
 }
 
+/** What a file of the user's problems holds. `line` is where the problem's id stands. */
+export type UserTemplate =
+  | { readonly kind: 'problem'; readonly problem: Problem; readonly line: number }
+  | { readonly kind: 'common-points'; readonly points: readonly Point[] };
+
 interface CacheHeader {
   /** The program that compiled it: another one may read decks differently. */
   readonly program: string;
@@ -23,6 +29,8 @@ interface CacheHeader {
   /** When it was compiled, by the clock of the file system. */
   readonly compiledMs: number;
   readonly index: IndexColumns;
+  /** Of a file of problems, which has no cards; absent where it is of no use. */
+  readonly template?: UserTemplate;
   readonly problems: readonly DeckProblem[];
 }
 

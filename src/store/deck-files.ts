@@ -2,17 +2,18 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Card, CardIndexEntry } from '../core/decks/card.ts';
 import { restoreCard } from '../core/decks/card-index.ts';
-import type { DeckProblem } from '../core/decks/deck-problem.ts';
+import { compareDeckProblems, type DeckProblem } from '../core/decks/deck-problem.ts';
 import type { Source } from '../core/decks/entry-schema.ts';
-import { type DeckInfo, type LoadedDecks, loadShippedDecks, loadUserDecks, programStamp } from './deck-load.ts';
+import { type DeckInfo, type LoadedDecks, loadShippedDecks, loadUserDecks } from './deck-load.ts';
 import { type DeckRun, mergeDecks, type MergedDecks } from './deck-merge.ts';
+import { findRepeatedProblems, openProblems, type ProblemLibrary, readShippedProblems } from './deck-problems.ts';
 import { readAllTexts, readRestAt } from './deck-rest.ts';
 import { type CardSearch, makeCardSearch } from './deck-search.ts';
 
 export interface DeckFolders {
   /** Where the build has put the compiled decks. */
   readonly shippedDir: string;
-  /** Holds `cards` and `numbers` of the user; need not exist. */
+  /** Holds `cards`, `numbers` and `problems` of the user; need not exist. */
   readonly userDecksDir: string;
   /** Where the user's decks are kept in compiled form. */
   readonly cacheDir: string;
@@ -25,8 +26,8 @@ export interface CardPlace {
   readonly origin: 'shipped' | 'user';
 }
 
-/** All cards, shipped and the user's: the index in memory, the texts read on demand. */
-export interface DeckLibrary {
+/** All cards and problems, shipped and the user's: the index of the cards in memory, all else read on demand. */
+export interface DeckLibrary extends ProblemLibrary {
   readonly index: readonly CardIndexEntry[];
   readonly decks: readonly DeckInfo[];
   /** Errors in the user's decks, by file and line; what they concern is left out, all else works. */
@@ -54,16 +55,17 @@ export interface DeckLibrary {
  */
 export async function openDecks({ shippedDir, userDecksDir, cacheDir }: DeckFolders): Promise<DeckLibrary> {
   const shipped = loadShippedDecks(shippedDir);
-  const user = await loadUserDecks(userDecksDir, cacheDir, programStamp(shippedDir));
+  const user = await loadUserDecks(userDecksDir, cacheDir, shippedDir);
   const merged = mergeDecks(shipped, user.loaded);
   let search: CardSearch | undefined;
   let sources: ReadonlyMap<string, Source> | undefined;
   const cards = () => readCards(merged);
   const positionOf = (id: string) => merged.positions().get(id);
   return {
+    ...openProblems(() => readShippedProblems(shippedDir), user.templates),
     index: merged.index,
     decks: merged.decks,
-    problems: [...user.problems, ...merged.problems],
+    problems: [...user.problems, ...merged.problems, ...findRepeatedProblems(user.templates)].toSorted(compareDeckProblems),
     entry: (id) => merged.index[positionOf(id) ?? -1],
     resolve: (id) => (positionOf(id) === undefined ? merged.aliases.get(id) : id),
     card: (id) => readCard(merged, positionOf(id) ?? -1),

@@ -14,9 +14,11 @@ export interface ReadDecks {
   readonly problems: readonly DeckProblem[];
 }
 
+const FOLDERS = new Set(['cards', 'numbers', 'problems']);
+
 /**
- * Reads deck files, and those in folders: `sources.yaml`, `cards/*.yaml` and `numbers/*.yaml` of a decks folder, or the YAML files of
- * any other. `base` is left out of the names of files. This module brings the YAML parser: load it only for commands that check.
+ * Reads deck files, and those in folders: `sources.yaml` and the YAML files of `cards`, `numbers` and `problems` of a decks folder, or
+ * those of any other. `base` is left out of the names of files. This module brings the YAML parser: load it only for commands that check.
  */
 export function readDecks(paths: readonly string[], base?: string): ReadDecks {
   const problems: DeckProblem[] = [];
@@ -39,7 +41,7 @@ function listFiles(path: string, problems: DeckProblem[]): string[] {
     if (!statSync(path).isDirectory()) return [path];
     const names = readdirSync(path).toSorted();
     const files = names.filter((name) => /^[^.].*\.ya?ml$/.test(name)).map((name) => join(path, name));
-    const folders = names.filter((name) => name === 'cards' || name === 'numbers').map((name) => join(path, name));
+    const folders = names.filter((name) => FOLDERS.has(name)).map((name) => join(path, name));
     return [...files, ...folders.flatMap((folder) => listFiles(folder, problems))];
   } catch (cause) {
     problems.push({ file: path, line: 0, severity: 'error', message: storeError('read', path, cause).message });

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CardIndex, decodeIndex, type IndexColumns } from '../core/decks/card-index.ts';
 import type { DeckProblem } from '../core/decks/deck-problem.ts';
-import { dropCachedDeck, type FileStamp, isUnchanged, readCachedDeck, sweepCache, writeCachedDeck } from './deck-cache.ts';
+import { dropCachedDeck, type FileStamp, isUnchanged, readCachedDeck, sweepCache, type UserTemplate, writeCachedDeck } from './deck-cache.ts';
+import { type FiledTemplate, readShippedProblems, takenProblemIds } from './deck-problems.ts';
 import { type DeckTexts, keepTexts, openTextsLater } from './deck-texts.ts';
+import type { UserDeck } from './deck-user-file.ts';
 import { errorCode, storeError } from './store-error.ts';
 
 export interface DeckInfo {
@@ -25,10 +27,11 @@ export interface LoadedDecks {
 
 export interface LoadedUserDecks {
   readonly loaded: readonly LoadedDecks[];
+  readonly templates: readonly FiledTemplate[];
   readonly problems: readonly DeckProblem[];
 }
 
-const USER_FOLDERS = ['cards', 'numbers'];
+const USER_FOLDERS = ['cards', 'numbers', 'problems'] as const;
 /** Some hundred thousand cards; beyond it the file is something else. */
 const MAX_FILE_BYTES = 100_000_000;
 
@@ -41,55 +44,68 @@ export function loadShippedDecks(shippedDir: string): LoadedDecks {
 }
 
 /** Names the build of the program for the cache. */
-export function programStamp(shippedDir: string): string {
+function programStamp(shippedDir: string): string {
   const { size, mtimeMs } = statSync(join(shippedDir, 'index.json'));
   return `${size}-${mtimeMs}`;
 }
 
 /** Loads the user's decks, from the cache where their files have not changed. What cannot be read is reported and left out. */
-export async function loadUserDecks(userDecksDir: string, cacheDir: string, program: string): Promise<LoadedUserDecks> {
+export async function loadUserDecks(userDecksDir: string, cacheDir: string, shippedDir: string): Promise<LoadedUserDecks> {
+  const cache: Cache = { dir: cacheDir, program: programStamp(shippedDir), shippedDir };
   const problems: DeckProblem[] = [];
   const loaded: LoadedDecks[] = [];
-  const paths = USER_FOLDERS.flatMap((folder) => listDeckFiles(join(userDecksDir, folder), problems));
+  const templates: FiledTemplate[] = [];
+  const files = USER_FOLDERS.flatMap((folder) => listDeckFiles(folder, join(userDecksDir, folder), problems));
   let compiled = false;
-  for (const { path, stamp } of paths) {
-    const fromCache = loadUnchanged(cacheDir, path, stamp, program);
-    const deck = fromCache ?? (await loadChanged(cacheDir, path, stamp, program));
+  for (const file of files) {
+    const fromCache = loadUnchanged(cache, file);
+    const deck = fromCache ?? (await loadChanged(cache, file));
     compiled ||= fromCache === undefined;
     problems.push(...deck.problems);
-    if (deck.decks !== undefined) loaded.push(deck.decks);
+    if (deck.template !== undefined) templates.push({ file: file.path, template: deck.template });
+    if (file.folder === 'problems') deck.decks?.texts.close();
+    else if (deck.decks !== undefined) loaded.push(deck.decks);
   }
-  if (compiled) sweepCache(cacheDir, paths.map(({ path }) => path));
-  return { loaded, problems };
+  if (compiled) sweepCache(cacheDir, files.map(({ path }) => path));
+  return { loaded, templates, problems };
+}
+
+interface Cache {
+  readonly dir: string;
+  /** Names the build of the program. */
+  readonly program: string;
+  readonly shippedDir: string;
 }
 
 interface OneDeck {
   readonly decks: LoadedDecks | undefined;
+  readonly template?: UserTemplate;
   readonly problems: readonly DeckProblem[];
 }
 
 interface FoundFile {
+  readonly folder: (typeof USER_FOLDERS)[number];
   readonly path: string;
   readonly stamp: FileStamp;
 }
 
-function listDeckFiles(folder: string, problems: DeckProblem[]): FoundFile[] {
+function listDeckFiles(kind: FoundFile['folder'], folder: string, problems: DeckProblem[]): FoundFile[] {
   try {
     return readdirSync(folder)
       .filter((name) => /^[^.].*\.ya?ml$/.test(name))
       .toSorted()
-      .flatMap((name) => statDeckFile(join(folder, name), problems));
+      .flatMap((name) => statDeckFile(kind, join(folder, name), problems));
   } catch (cause) {
     if (errorCode(cause) !== 'ENOENT') problems.push(unreadable(folder, cause));
     return [];
   }
 }
 
-function statDeckFile(path: string, problems: DeckProblem[]): FoundFile[] {
+function statDeckFile(folder: FoundFile['folder'], path: string, problems: DeckProblem[]): FoundFile[] {
   try {
     const stat = statSync(path);
     if (!stat.isFile()) return [];
-    return [{ path, stamp: { bytes: stat.size, modifiedMs: stat.mtimeMs, changedMs: stat.ctimeMs } }];
+    return [{ folder, path, stamp: { bytes: stat.size, modifiedMs: stat.mtimeMs, changedMs: stat.ctimeMs } }];
   } catch (cause) {
     problems.push(unreadable(path, cause));
     return [];
@@ -100,19 +116,20 @@ function unreadable(file: string, cause: unknown): DeckProblem {
   return { file, line: 0, severity: 'error', message: storeError('read', file, cause).message };
 }
 
-function loadUnchanged(cacheDir: string, path: string, stamp: FileStamp, program: string): OneDeck | undefined {
-  const cached = readCachedDeck(cacheDir, path, program);
+function loadUnchanged(cache: Cache, { path, stamp }: FoundFile): OneDeck | undefined {
+  const cached = readCachedDeck(cache.dir, path, cache.program);
   if (cached === undefined) return undefined;
   const { header, decoded, texts } = cached;
   if (isUnchanged(header, stamp)) {
-    const dropCache = () => dropCachedDeck(cacheDir, path);
-    return { decks: { columns: header.index, decoded, texts, dropCache }, problems: header.problems };
+    const dropCache = () => dropCachedDeck(cache.dir, path);
+    return { ...templateOf(header), decks: { columns: header.index, decoded, texts, dropCache }, problems: header.problems };
   }
   texts.close();
   return undefined;
 }
 
-async function loadChanged(cacheDir: string, path: string, stamp: FileStamp, program: string): Promise<OneDeck> {
+async function loadChanged(cache: Cache, file: FoundFile): Promise<OneDeck> {
+  const { path, stamp } = file;
   if (stamp.bytes > MAX_FILE_BYTES) {
     const message = `is larger than ${MAX_FILE_BYTES / 1e6} MB: split it`;
     return { decks: undefined, problems: [{ file: path, line: 0, severity: 'error', message }] };
@@ -125,24 +142,34 @@ async function loadChanged(cacheDir: string, path: string, stamp: FileStamp, pro
   }
   const { createHash } = await import('node:crypto');
   const hash = createHash('sha256').update(content).digest('base64url');
-  const { index, texts, problems } = reuse(cacheDir, path, hash, program) ?? (await compile(path, content));
-  writeCachedDeck(cacheDir, { program, path, stamp, hash, index, problems }, texts);
+  const deck = reuse(cache, path, hash) ?? (await compile(cache, file, content));
+  const { index, texts, problems } = deck;
+  writeCachedDeck(cache.dir, { program: cache.program, path, stamp, hash, index, ...templateOf(deck), problems }, texts);
   const decoded = decodeIndex(index);
   if (decoded === undefined) throw new Error(`The compiled form of ${path} does not fit together.`);
-  return { decks: { columns: index, decoded, texts: keepTexts(texts) }, problems };
+  return { ...templateOf(deck), decks: { columns: index, decoded, texts: keepTexts(texts) }, problems };
 }
 
-async function compile(path: string, content: Buffer) {
+/** The template, if there is one, to be spread. */
+function templateOf({ template }: { readonly template?: UserTemplate }): { readonly template?: UserTemplate } {
+  return template === undefined ? {} : { template };
+}
+
+async function compile({ shippedDir }: Cache, { folder, path }: FoundFile, content: Buffer): Promise<UserDeck> {
+  if (folder === 'problems') {
+    const { compileUserProblem } = await import('./deck-user-problem.ts');
+    return compileUserProblem(path, content, takenProblemIds(readShippedProblems(shippedDir)));
+  }
   const { compileUserDeck } = await import('./deck-user-file.ts');
   return compileUserDeck(path, content);
 }
 
 /** A file that was only touched, or compiled too soon after its change to be trusted unread, need not be parsed again. */
-function reuse(cacheDir: string, path: string, hash: string, program: string) {
-  const cached = readCachedDeck(cacheDir, path, program);
+function reuse(cache: Cache, path: string, hash: string): UserDeck | undefined {
+  const cached = readCachedDeck(cache.dir, path, cache.program);
   if (cached === undefined) return undefined;
   const { header, decoded, texts } = cached;
   const bytes = header.hash === hash ? texts.read(0, decoded.offsets().at(-1) ?? 0) : undefined;
   texts.close();
-  return bytes === undefined ? undefined : { index: header.index, texts: bytes, problems: header.problems };
+  return bytes === undefined ? undefined : { ...templateOf(header), index: header.index, texts: bytes, problems: header.problems };
 }

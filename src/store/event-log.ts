@@ -37,7 +37,7 @@ export interface Appended extends Taken {
  * particular order across devices. Only a log that somebody copied under a second name gives an event twice.
  */
 export interface EventLog {
-  /** Hands over all events after `from` (null: from the start), file by file; takes little memory however long the log is. */
+  /** Hands over all events after `from` (null: from the start), file by file; a long log takes no more memory. */
   readonly read: (from: Positions | null, take: (event: Event) => void) => Taken;
   /** What others appended since; a fraction of a millisecond when nothing changed. */
   readonly pull: () => Pulled;
@@ -59,6 +59,8 @@ interface LogState {
   lastId: string | null;
   /** The log of this device, or the folder of the logs while the device has no name yet. */
   ownPath: string;
+  /** The latest time of an event that was taken in or appended since the program started. */
+  newestAtMs: number;
   /** Found while an append was under way that then failed: told with the next answer. */
   untold: Problem[];
 }
@@ -66,7 +68,7 @@ interface LogState {
 /** Opens the log of a data folder, which need not exist yet; nothing is read or written before the first call. */
 export function openEventLog(folder: DataFolder): EventLog {
   const ownPath = dataPaths(folder.home).log;
-  const state: LogState = { folder, positions: {}, newer: null, lastId: null, ownPath, untold: [] };
+  const state: LogState = { folder, positions: {}, newer: null, lastId: null, newestAtMs: -Infinity, ownPath, untold: [] };
   return {
     read: (from, take) => tell(state, takeIn(state, from ?? {}, true, take)),
     pull: () => pull(state),
@@ -77,7 +79,10 @@ export function openEventLog(folder: DataFolder): EventLog {
 }
 
 function takeIn(state: LogState, from: Positions, everyFile: boolean, take: (event: Event) => void): News {
-  const news = takeNews(state.folder, from, everyFile, take);
+  const news = takeNews(state.folder, from, everyFile, (event) => {
+    state.newestAtMs = Math.max(state.newestAtMs, event.at);
+    take(event);
+  });
   state.positions = news.positions;
   state.newer = news.newer ?? state.newer;
   return news;
@@ -122,12 +127,14 @@ function appendLocked(state: LogState, drafts: readonly EventDraft[], lock: Held
   const sizeBefore = sizeOf(folder.fs, own.path) ?? 0;
   if (!news.restart && before.bytes !== sizeBefore) return err(notRead(own.path));
 
-  const lines = stampDrafts(folder, own.device, drafts, state.lastId);
+  const newestAtMs = theirs.reduce((newest, { at }) => Math.max(newest, at), state.newestAtMs);
+  const lines = stampDrafts(folder, own.device, drafts, state.lastId, newestAtMs);
   if (!lock.stillMine()) return err(lockLost(own.path));
   const end = appendBytes(folder.fs, own.path, Buffer.from(lines.map(({ line }) => `${line}\n`).join('')));
 
   const ours = lines.map(({ event }) => event);
   state.lastId = ours.at(-1)?.id ?? state.lastId;
+  state.newestAtMs = ours.at(-1)?.at ?? newestAtMs;
   if (!news.restart) {
     const position = { ...end, lines: before.lines + lines.length };
     state.positions = { ...news.positions, [own.device]: position };
@@ -159,6 +166,6 @@ function lockLost(path: string): StoreError {
 }
 
 function notRead(path: string): StoreError {
-  const message = `Nothing was saved to ${path}: it cannot be read to its end. Check the disk, then run \`sysdrill doctor\`.`;
-  return { kind: 'io', path, message };
+  const hint = 'Check the disk, then run `sysdrill doctor`.';
+  return { kind: 'io', path, message: `Nothing was saved to ${path}: it cannot be read to its end. ${hint}` };
 }

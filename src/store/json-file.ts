@@ -20,7 +20,8 @@ export function readJsonFile(fs: FileSystem, path: string): JsonRead {
     text = fs.readFileSync(path).toString('utf8');
   } catch (cause) {
     if (errorCode(cause) === 'ENOENT') return { kind: 'missing' };
-    return { kind: 'unreadable', problem: { kind: 'unreadable-file', path, message: storeError('read', path, cause).message } };
+    const { message } = storeError('read', path, cause);
+    return { kind: 'unreadable', problem: { kind: 'unreadable-file', path, message } };
   }
   const value = parseJsonObject(text);
   return value === null ? { kind: 'damaged' } : { kind: 'ok', value };

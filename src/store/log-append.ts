@@ -18,14 +18,23 @@ export interface NewLine {
   readonly line: string;
 }
 
-/** Gives drafts their id, device and time. Ids go up from `previousId`. */
+/** Clocks that are set back, or are ahead on another device, by no more than this are passed over. */
+const TOLERATED_SKEW_MS = 15 * 60_000;
+
+/**
+ * Gives drafts their id, device and time. Ids go up from `previousId`. The time is the clock's, but after the newest event
+ * that was seen where the clock is a little behind it: a grade counts after those that the person has seen before.
+ */
 export function stampDrafts(
   { now, randomBytes }: DataFolder,
   device: string,
   drafts: readonly EventDraft[],
   previousId: string | null,
+  newestAtMs: number,
 ): readonly NewLine[] {
-  const at = Math.floor(now());
+  const clockMs = Math.floor(now());
+  const isLittleBehind = clockMs <= newestAtMs && newestAtMs - clockMs <= TOLERATED_SKEW_MS;
+  const at = isLittleBehind ? newestAtMs + 1 : clockMs;
   let id = previousId;
   return drafts.map((draft) => {
     id = nextUuid(id, at, randomBytes(UUID_RANDOM_BYTES));
@@ -38,7 +47,8 @@ function newLine(event: Event): NewLine {
   const line = JSON.stringify(event);
   const parsed = parseEvent(line);
   if (parsed.kind === 'event') return { event: parsed.event, line };
-  throw new TypeError(`An event of type ${event.type} cannot be saved: ${'reason' in parsed ? parsed.reason : parsed.kind}.`);
+  const reason = 'reason' in parsed ? parsed.reason : parsed.kind;
+  throw new TypeError(`An event of type ${event.type} cannot be saved: ${reason}.`);
 }
 
 /** What a log's last line needed. */

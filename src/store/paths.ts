@@ -1,3 +1,4 @@
+import { homedir } from 'node:os';
 import { posix, win32 } from 'node:path';
 import { err, ok, type Result } from '../core/result.ts';
 import type { StoreError } from './store-error.ts';
@@ -28,4 +29,13 @@ export function findDataFolder({ env, platform, userHome }: Surroundings): Resul
   if (platform === 'win32') return ok(path.resolve(userHome, 'AppData', 'Roaming', 'sysdrill', 'Config'));
   if (platform === 'darwin') return ok(path.resolve(userHome, 'Library', 'Preferences', 'sysdrill'));
   return ok(path.resolve(userHome, '.config', 'sysdrill'));
+}
+
+/** The home folder of whoever runs this; empty if there is none, as for some services and containers. */
+export function userHome(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
 }

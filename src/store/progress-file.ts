@@ -10,7 +10,7 @@ import { attempt, errorCode, type StoreError } from './store-error.ts';
 import { sizeOf } from './write-file.ts';
 
 /** Goes up whenever `state` changes shape, and whenever an event type is added: a lower one is rebuilt from the log. */
-export const PROGRESS_FORMAT = 1;
+const PROGRESS_FORMAT = 1;
 
 /** More than the first line of any progress.json. */
 const HEAD_BYTES = 1 << 16;
@@ -49,7 +49,7 @@ export function readProgress(folder: DataFolder): ProgressRead {
   return { kind: 'damaged', problem };
 }
 
-/** Reads only the first line of progress.json, for status bars: the rest may be damaged. Null if there is none to go by. */
+/** Reads only the first line of progress.json, for status bars: the rest may be damaged. Null if it does not serve. */
 export function readProgressHead(folder: DataFolder): Pick<Snapshot, 'summary' | 'positions'> | null {
   const line = readFirstLine(folder);
   const head = line?.endsWith(',') ? parseJsonObject(`${line.slice(0, -1)}}`) : null;

@@ -22,10 +22,9 @@ export function readSettings(folder: DataFolder): {
   const read = readJsonFile(folder.fs, path);
   if (read.kind === 'ok') return readEntries(path, read.value);
   if (read.kind === 'missing') return { settings: defaultSettings(), problems: [] };
+  const isDamaged = () => readJsonFile(folder.fs, path).kind === 'damaged';
   const problem =
-    read.kind === 'unreadable'
-      ? read.problem
-      : setDamagedAside(folder, path, () => readJsonFile(folder.fs, path).kind === 'damaged', 'default settings are used.');
+    read.kind === 'unreadable' ? read.problem : setDamagedAside(folder, path, isDamaged, 'default settings are used.');
   return { settings: defaultSettings(), problems: [problem] };
 }
 

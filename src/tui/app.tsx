@@ -5,7 +5,7 @@ import { HelpContext } from './help-context.ts';
 import { nameOfKey } from './hooks/use-commands.ts';
 import { commandOf, type Context } from './keymap.ts';
 import type { Screen } from '../app/screen.ts';
-import { type Navigation, navigate, type ScreenStack } from './navigation.ts';
+import { type Navigation, navigate, stackOf } from './navigation.ts';
 import { AddScreen } from './screens/add/add-screen.tsx';
 import { BrowseScreen } from './screens/browse/browse-screen.tsx';
 import { CardScreen } from './screens/browse/card-screen.tsx';
@@ -32,6 +32,7 @@ export function SysdrillApp({
   size: fixedSize,
   noColor,
   onSuspend,
+  onSuspendSignal,
 }: {
   readonly app: App;
   readonly first: Screen;
@@ -40,11 +41,13 @@ export function SysdrillApp({
   readonly noColor?: string | undefined;
   /** Hands the terminal to the shell until `fg`. */
   readonly onSuspend?: () => Promise<void>;
+  /** Calls back when the program is asked from outside to stop for a while; returns what ends that. */
+  readonly onSuspendSignal?: (listener: () => void) => () => void;
 }) {
   const { exit, suspendTerminal } = useApp();
   const terminal = useWindowSize();
   const size = fixedSize ?? terminal;
-  const [stack, dispatch] = useReducer(navigate, [first] satisfies ScreenStack);
+  const [stack, dispatch] = useReducer(navigate, first, stackOf);
   const [helpFor, setHelpFor] = useState<Context | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const top = stack.at(-1);
@@ -53,10 +56,15 @@ export function SysdrillApp({
     if (top === undefined) exit({ interrupted: false } satisfies Leaving);
   }, [top, exit]);
 
+  const suspend = useCallback(() => {
+    if (onSuspend) void suspendTerminal(onSuspend);
+  }, [onSuspend, suspendTerminal]);
+  useEffect(() => onSuspendSignal?.(suspend), [onSuspendSignal, suspend]);
+
   useInput((input, key) => {
     const command = commandOf('everywhere', nameOfKey(input, key));
     if (command === 'leave') exit({ interrupted: true } satisfies Leaving);
-    if (command === 'suspend-program' && onSuspend) void suspendTerminal(onSuspend);
+    if (command === 'suspend-program') suspend();
     if (command === 'redraw') void suspendTerminal(() => {});
   });
 
@@ -68,25 +76,30 @@ export function SysdrillApp({
     }),
     [],
   );
-  const onSettingsChange = useCallback(() => redraw(), []);
 
   if (top === undefined) return null;
-  if (size.columns < SMALLEST.columns || size.rows < SMALLEST.rows) return <TooSmall size={size} />;
+  const isTooSmall = size.columns < SMALLEST.columns || size.rows < SMALLEST.rows;
+  const isCovered = isTooSmall || helpFor !== null;
   return (
     <ThemeContext value={themeNamed(app.settings().theme, noColor)}>
       <HelpContext value={setHelpFor}>
-        {helpFor === null ? null : <HelpScreen context={helpFor} size={size} onClose={() => setHelpFor(null)} />}
-        <Box display={helpFor === null ? 'flex' : 'none'}>
-          <OpenScreen
-            key={stack.length}
-            screen={top}
-            app={app}
-            size={size}
-            navigation={navigation}
-            isActive={helpFor === null}
-            onSettingsChange={onSettingsChange}
-          />
-        </Box>
+        {isTooSmall ? <TooSmall size={size} /> : null}
+        {helpFor !== null && !isTooSmall ? (
+          <HelpScreen context={helpFor} size={size} onClose={() => setHelpFor(null)} />
+        ) : null}
+        {stack.map((opened) => (
+          // Hidden rather than taken away: what was typed, graded and scrolled there holds when one comes back.
+          <Box key={opened.id} display={opened === top && !isCovered ? 'flex' : 'none'}>
+            <OpenScreen
+              screen={opened.screen}
+              app={app}
+              size={size}
+              navigation={navigation}
+              isActive={opened === top && !isCovered}
+              onSettingsChange={redraw}
+            />
+          </Box>
+        ))}
       </HelpContext>
     </ThemeContext>
   );

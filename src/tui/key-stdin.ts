@@ -5,35 +5,44 @@ const PASTE_START = '\u001B[200~';
 const PASTE_END = '\u001B[201~';
 // CSI and SS3 sequences, and a key pressed with Alt.
 const ESCAPE_SEQUENCE = /^\u001B(?:\[[0-?]*[ -/]*[@-~]|O.|[^[O\u001B])/su;
+const UNFINISHED_SEQUENCE = /^\u001B(?:\[[0-?]*[ -/]*|O)?$/u;
+const CONTROL_SEQUENCE = /^\u001B[[O]/u;
 
 /**
  * Cuts terminal input into single keys, since a fast typist's (or a script's) `jj\r` arrives as one piece and Ink takes
- * a piece of plain text for one key. A bracketed paste stays whole, even over many pieces.
+ * a piece of plain text for one key. A bracketed paste stays whole, even over many pieces. An escape sequence that was
+ * cut in two is handed on in two: Ink puts it together, or takes the first for the Esc key when nothing follows soon.
  */
 export function createKeySplitter(): (chunk: string) => string[] {
   const segmenter = new Intl.Segmenter();
-  let openPaste = '';
+  /** The beginning of a paste or of an escape sequence, and how much of it was handed on already. */
+  let open = '';
+  let given = 0;
   return (chunk) => {
     const keys: string[] = [];
-    let rest = openPaste + chunk;
-    openPaste = '';
-    while (rest.length > 0) {
-      if (rest.startsWith(PASTE_START)) {
-        const end = rest.indexOf(PASTE_END);
-        if (end < 0) {
-          openPaste = rest;
-          break;
-        }
-        keys.push(rest.slice(0, end + PASTE_END.length));
-        rest = rest.slice(end + PASTE_END.length);
-        continue;
+    let rest = open + chunk;
+    open = '';
+    while (rest.length > given) {
+      const key = rest.startsWith(PASTE_START) ? wholePaste(rest) : firstKey(rest, segmenter);
+      if (key === null) break;
+      if (UNFINISHED_SEQUENCE.test(rest)) {
+        keys.push(rest.slice(given));
+        given = rest.length;
+        break;
       }
-      const key = firstKey(rest, segmenter);
-      keys.push(key);
-      rest = rest.slice(key.length);
+      const goesOn = given === 0 || (key.length > given && CONTROL_SEQUENCE.test(key));
+      if (goesOn) keys.push(key.slice(given));
+      rest = rest.slice(goesOn ? key.length : given);
+      given = 0;
     }
+    open = rest;
     return keys;
   };
+}
+
+function wholePaste(text: string): string | null {
+  const end = text.indexOf(PASTE_END);
+  return end < 0 ? null : text.slice(0, end + PASTE_END.length);
 }
 
 function firstKey(text: string, segmenter: Intl.Segmenter): string {
@@ -44,13 +53,16 @@ function firstKey(text: string, segmenter: Intl.Segmenter): string {
 }
 
 /**
- * The terminal's input as Ink reads it, one key at a time. Every hook of Ink and of other packages sees single keys.
- * Raw mode and references go through to the terminal.
+ * The terminal's input as Ink reads it, one key at a time: the next one is handed on when React has run the effects of
+ * the one before, so that a key meets the screen that the former key opened. All hooks, of other packages too, see
+ * single keys. Raw mode and references go through to the terminal.
  */
 export class KeyStdin extends Readable {
   readonly isTTY = true;
   readonly #terminal: ReadStream;
+  readonly #waiting: string[] = [];
   readonly #onData: (chunk: string) => void;
+  #isPumping = false;
 
   constructor(terminal: ReadStream) {
     super({ objectMode: true, read: () => {} });
@@ -58,14 +70,18 @@ export class KeyStdin extends Readable {
     const split = createKeySplitter();
     terminal.setEncoding('utf8');
     this.#onData = (chunk) => {
-      for (const key of split(chunk)) this.push(key);
+      this.#waiting.push(...split(chunk));
+      if (!this.#isPumping) this.#pump();
     };
   }
 
   setRawMode(isRaw: boolean): this {
     this.#terminal.setRawMode(isRaw);
-    if (isRaw) this.#terminal.on('data', this.#onData);
-    else {
+    if (isRaw) {
+      this.#terminal.on('data', this.#onData);
+      // A listener alone does not start a stream that was paused.
+      this.#terminal.resume();
+    } else {
       this.#terminal.off('data', this.#onData);
       this.#terminal.pause();
     }
@@ -84,5 +100,14 @@ export class KeyStdin extends Readable {
   unref(): this {
     this.#terminal.unref();
     return this;
+  }
+
+  #pump(): void {
+    const key = this.#waiting.shift();
+    this.#isPumping = key !== undefined;
+    if (key === undefined) return;
+    this.push(key);
+    // React's scheduler runs effects in an immediate of its own, queued after the first of these two.
+    setImmediate(() => setImmediate(() => this.#pump()));
   }
 }

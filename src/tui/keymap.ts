@@ -54,9 +54,11 @@ export const KEYMAP = {
     { command: 'start', keys: ['enter', 'space'], label: 'start', footer: true },
     { command: 'back', keys: ['esc', 'q'], label: 'skip', footer: true },
   ],
+  menu: [{ command: 'open', keys: ['space'], label: 'open' }],
   home: [
     ...MOVE,
     { command: 'open', keys: ['enter', 'space'], label: 'open', footer: true },
+    { command: 'pick', keys: ['1', '2', '3', '4', '5', '6', '7'], label: 'open the entry of that number' },
     { command: 'today', keys: ['t'], label: "start today's work" },
     { command: 'weak', keys: ['w'], label: 'weak areas', footer: true },
     { command: 'browse', keys: ['/', 'b'], label: 'browse cards', footer: true },
@@ -85,12 +87,21 @@ export const KEYMAP = {
     { command: 'fifth', keys: ['5'], label: 'choose the fifth' },
     { command: 'hint', keys: ['h'], label: 'hint' },
     ...CARD_ACTIONS,
+    ...PAGE,
     HELP,
     BACK,
   ],
   number: [
-    { command: 'submit', keys: ['enter'], label: 'answer', footer: true },
+    { command: 'submit', keys: ['enter'], label: 'answer; left empty: show it', footer: true },
     { command: 'back', keys: ['esc'], label: 'back', footer: true },
+    ...PAGE,
+  ],
+  // No figure begins with one of these: they act as long as nothing was typed.
+  'empty-number': [
+    { command: 'hint', keys: ['h'], label: 'hint' },
+    ...CARD_ACTIONS,
+    { command: 'help', keys: ['?'], label: 'keys', footer: true },
+    { command: 'back', keys: ['q'], label: 'back' },
   ],
   answer: [
     ...GRADES,
@@ -109,6 +120,8 @@ export const KEYMAP = {
     { command: 'tick-all', keys: ['*'], label: 'all recalled', footer: true },
     { command: 'accept', keys: ['enter'], label: 'accept the marked grade', footer: true },
     ...CARD_ACTIONS,
+    ...PAGE,
+    ...SIDEWAYS,
     HELP,
     BACK,
   ],

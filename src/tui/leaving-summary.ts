@@ -1,20 +1,41 @@
 import type { App } from '../app.ts';
-import type { DayTotals } from '../core/events/progress.ts';
+import type { Progress } from '../core/events/progress.ts';
 import { formatMinutes } from '../core/review/format-interval.ts';
 
-/** The lines printed after leaving: what was done since the program was opened, and what is left. Empty if nothing was done. */
-export function leavingSummary(app: App, before: DayTotals | undefined): string {
-  const now = app.progress().days.get(app.day());
-  const grades = (now?.reviews ?? 0) - (before?.reviews ?? 0);
-  const crammed = (now?.crammed ?? 0) - (before?.crammed ?? 0);
+/** What was done in all: the difference of two says what a session did, also one that went over midnight. */
+export interface WorkDone {
+  readonly reviews: number;
+  readonly crammed: number;
+  readonly elapsedMs: number;
+}
+
+/** All work that the log knows of. */
+export function workDone(progress: Progress): WorkDone {
+  const done = { reviews: 0, crammed: 0, elapsedMs: 0 };
+  for (const totals of progress.days.values()) {
+    done.reviews += totals.reviews;
+    done.crammed += totals.crammed;
+    done.elapsedMs += totals.elapsedMs;
+  }
+  return done;
+}
+
+/** The line printed after leaving: what was done since the program was opened, and what is left. Empty if nothing was done. */
+export function leavingSummary(app: App, before: WorkDone): string {
+  const now = workDone(app.progress());
+  const grades = now.reviews - before.reviews;
+  const crammed = now.crammed - before.crammed;
   if (grades + crammed <= 0) return '';
-  const minutes = Math.max(1, Math.round(((now?.elapsedMs ?? 0) - (before?.elapsedMs ?? 0)) / 60_000));
+  const minutes = Math.max(1, Math.round((now.elapsedMs - before.elapsedMs) / 60_000));
   const done = [
     ...(grades > 0 ? [`${grades} ${grades === 1 ? 'grade' : 'grades'}`] : []),
     ...(crammed > 0 ? [`${crammed} crammed`] : []),
   ];
   const { reviews, fresh, learning } = app.today();
   const left = reviews + fresh + learning;
-  const rest = left === 0 ? `Done for today; ${app.nextDueText() || 'nothing is scheduled'}.` : `${left} ${left === 1 ? 'card' : 'cards'} left today.`;
+  const rest =
+    left === 0
+      ? `Done for today; ${app.nextDueText() || 'nothing is scheduled'}.`
+      : `${left} ${left === 1 ? 'card' : 'cards'} left today.`;
   return `sysdrill: ${done.join(', ')} in ${formatMinutes(minutes)}, all saved. ${rest}\n`;
 }

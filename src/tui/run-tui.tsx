@@ -3,14 +3,16 @@ import { render } from 'ink';
 import type { App } from '../app.ts';
 import { type Leaving, SysdrillApp } from './app.tsx';
 import { KeyStdin } from './key-stdin.ts';
-import { leavingSummary } from './leaving-summary.ts';
+import { leavingSummary, workDone } from './leaving-summary.ts';
 import type { Screen } from '../app/screen.ts';
+import { takeSuspension } from './suspend.ts';
 
 /** Opens the program in the terminal and waits until it is left. The terminal is as it was when this resolves or throws. */
 export async function runTui(app: App, first: Screen): Promise<Leaving & { readonly summary: string }> {
-  const doneBefore = app.progress().days.get(app.day());
+  const suspension = takeSuspension();
+  const doneBefore = workDone(app.progress());
   const instance = render(
-    <SysdrillApp app={app} first={first} noColor={process.env['NO_COLOR']} onSuspend={suspendProcess} />,
+    <SysdrillApp app={app} first={first} noColor={process.env['NO_COLOR']} onSuspend={suspension.stop} onSuspendSignal={suspension.onSignal} />,
     {
       stdin: new KeyStdin(process.stdin),
       exitOnCtrlC: false,
@@ -34,15 +36,8 @@ export async function runTui(app: App, first: Screen): Promise<Leaving & { reado
     await app.saveSnapshot();
     return { ...leaving, summary: leavingSummary(app, doneBefore) };
   } finally {
+    suspension.end();
     process.off('uncaughtException', stop);
     process.off('unhandledRejection', stop);
   }
-}
-
-/** Stops the process group, as the shell does on Ctrl-Z; goes on when `fg` continues it. */
-function suspendProcess(): Promise<void> {
-  return new Promise((resume) => {
-    process.once('SIGCONT', () => resume());
-    process.kill(0, 'SIGTSTP');
-  });
 }

@@ -88,6 +88,17 @@ describe('SETTINGS', () => {
     expect(parsed(key, text)).toBe(message);
   });
 
+  test.each(SETTING_KEYS)('%s: accepts each of its choices, and shows it the same', (key) => {
+    const { choices = [], format } = SETTINGS[key];
+    expect(choices.map((text) => format(parsed(key, text) as never))).toEqual(choices);
+  });
+
+  test('gives the choices of what can be stepped through', () => {
+    expect(SETTINGS.fuzz.choices).toEqual(['on', 'off']);
+    expect(SETTINGS.theme.choices).toHaveLength(5);
+    expect(SETTINGS.editor.choices).toBe(undefined);
+  });
+
   test('whatever a setting accepts it shows as text that reads back to the same', () => {
     const texts = fc.oneof(fc.string(), fc.nat().map(String), fc.double({ min: 0.8, max: 0.95 }).map(String));
     const stepTexts = fc.array(fc.tuple(fc.integer({ min: 1, max: 2000 }), fc.constantFrom('m', 'h', 'd')));

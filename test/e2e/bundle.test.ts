@@ -20,9 +20,14 @@ test('due --json loads no heavy package', () => {
   expect(heavyPackagesOf('src/cli/commands/due.ts')).toEqual([]);
 });
 
-test('the disk is reached from the bundle through Node alone', () => {
+test('the bundle needs nothing but Node', () => {
   const external = Object.values(outputs).flatMap(({ imports }) => imports.filter((entry) => entry.external === true).map(({ path }) => path));
-  expect([...new Set(external)].filter((path) => !path.startsWith('node:') && path !== 'react-devtools-core')).toEqual([]);
+  expect([...new Set(external)].filter((path) => !path.startsWith('node:'))).toEqual([]);
+});
+
+test("React's devtools stay out", () => {
+  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
+  expect(inputs.filter((input) => /devtools/.test(input))).toEqual([]);
 });
 
 /** The heavy packages among the chunks that an entry (main, or a command's own chunk together with main) loads at once. */

@@ -1,10 +1,11 @@
 import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 
 /** Bundles a TypeScript file into a folder, as a script that Node runs by itself. Returns its path. */
-export function bundleScript(source: string, folder: string): string {
-  const outfile = join(folder, `${basename(source, '.ts')}.mjs`);
-  buildSync({ entryPoints: [source], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', banner: { js: REQUIRE } });
+export function bundleScript(source: URL, folder: string): string {
+  const outfile = join(folder, `${basename(source.pathname, '.ts')}.mjs`);
+  buildSync({ entryPoints: [fileURLToPath(source)], outfile, bundle: true, platform: 'node', format: 'esm', banner: { js: REQUIRE } });
   return outfile;
 }
 

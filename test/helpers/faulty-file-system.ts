@@ -53,9 +53,9 @@ export function faultyFileSystem(fault: Fault): FileSystem {
 
 /** Everything that would change the disk fails, as on a read-only mount. */
 export function readOnlyFileSystem(): FileSystem {
-  const changing = ['mkdirSync', 'renameSync', 'unlinkSync', 'writeSync', 'ftruncateSync'];
+  const changing = new Set(['mkdirSync', 'renameSync', 'unlinkSync', 'writeSync', 'ftruncateSync']);
   return faultyFileSystem(({ name, flags }) =>
-    changing.includes(name) || (name === 'openSync' && flags !== 'r') ? 'EROFS' : null,
+    changing.has(name) || (name === 'openSync' && flags !== 'r') ? 'EROFS' : null,
   );
 }
 

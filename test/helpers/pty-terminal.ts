@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { spawn, type IPty } from '@lydell/node-pty';
 import xterm, { type IBufferCell, type Terminal } from '@xterm/headless';
 import { encodeKey, encodePaste, type Key } from './keys.ts';
 
-const root = resolve(fileURLToPath(import.meta.url), '../../..');
+// npm and vitest both run in the project's folder; a bundled script's own place says nothing.
+const root = process.cwd();
 const LAUNCHER = join(root, 'bin/sysdrill.js');
 const SHIFT_CLOCK = join(root, 'test/helpers/shift-clock.cjs');
 const DEFAULT_TIMEOUT_MS = 15_000;

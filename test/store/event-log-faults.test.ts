@@ -9,6 +9,9 @@ import { bundleScript } from '../helpers/bundle-script.ts';
 import { faultyFileSystem, readOnlyFileSystem, unsyncedFileSystem, type Fault } from '../helpers/faulty-file-system.ts';
 import { tempFolder } from '../helpers/temp-home.ts';
 
+/** These take seconds; a machine that is busy with other things must not make them fail. */
+const SLOW_MACHINE_MS = 60_000;
+
 const flag = (card: string): EventDraft => ({ type: 'flag', data: { card, on: true } });
 
 function folderWith(...cards: string[]): { folder: DataFolder; path: string } {
@@ -26,7 +29,7 @@ function readAll(folder: DataFolder): Event[] {
 }
 
 describe('a torn last line', () => {
-  test('is cut off, kept and reported, wherever it was torn; one that lacks only its end is completed', () => {
+  test('is cut off, kept and reported, wherever it was torn; one that lacks only its end is completed', { timeout: SLOW_MACHINE_MS }, () => {
     const { folder, path } = folderWith('a', 'caching/ünï-💥');
     const whole = readFileSync(path);
     const lastStart = whole.subarray(0, whole.length - 1).lastIndexOf(0x0a) + 1;
@@ -49,7 +52,8 @@ describe('a torn last line', () => {
       expect(problems).toMatchObject(isTorn ? [{ kind: 'torn-tail', path }] : []);
       if (isTorn) {
         kept += 1;
-        expect(readFileSync(/kept as (\S+)\.$/.exec(problems[0]?.message ?? '')?.[1] ?? '')).toEqual(whole.subarray(lastStart, end));
+        const [, keptAs = ''] = /kept as (\S+)\.$/.exec(problems[0]?.message ?? '') ?? [];
+        expect(readFileSync(keptAs)).toEqual(whole.subarray(lastStart, end));
       }
     }
     expect(readdirSync(torn)).toHaveLength(kept);
@@ -130,7 +134,7 @@ describe('an append that the disk refuses', () => {
 
   test('at a real size limit leaves whole lines only', () => {
     const folder = tempFolder();
-    const script = bundleScript(join(import.meta.dirname, 'workers/append-events.ts'), folder.home);
+    const script = bundleScript(new URL('./workers/append-events.ts', import.meta.url), folder.home);
     const run = spawnSync('bash', ['-c', 'ulimit -f 4; exec "$0" "$@"', process.execPath, script, folder.home, '100']);
     const { ours, error } = JSON.parse(run.stdout.toString());
     expect(error).toMatchObject({ kind: 'full' });
@@ -138,6 +142,61 @@ describe('an append that the disk refuses', () => {
     const { log } = dataPaths(folder.home);
     expect(readFileSync(join(log, readdirSync(log)[0] ?? ''), 'utf8').endsWith('}\n')).toBe(true);
     expect(readAll(folder).map((event) => event.id)).toEqual(ours);
+  });
+});
+
+describe('an append whose lock was taken by another', () => {
+  /** As another process does when ours stood still for ten seconds. */
+  function takeLockDown({ home, fs }: DataFolder): void {
+    const { lock } = dataPaths(home);
+    for (const flagFile of readdirSync(lock)) fs.unlinkSync(join(lock, flagFile));
+  }
+
+  test('repairs nothing', () => {
+    const { folder, path } = folderWith('a');
+    appendFileSync(path, '{"v":1');
+    const before = readFileSync(path);
+    const { log } = dataPaths(folder.home);
+    const fs = faultyFileSystem(({ name, path: where }) => {
+      if (name === 'readdirSync' && where === log) takeLockDown(folder);
+      return null;
+    });
+    expect(openEventLog({ ...folder, fs }).append([flag('b')])).toMatchObject({ ok: false, error: { kind: 'busy' } });
+    expect(readFileSync(path)).toEqual(before);
+  });
+
+  test('writes nothing', () => {
+    const { folder, path } = folderWith('a');
+    const before = readFileSync(path);
+    const randomBytes = (size: number) => {
+      takeLockDown(folder);
+      return folder.randomBytes(size);
+    };
+    const refused = openEventLog({ ...folder, randomBytes }).append([flag('b')]);
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'busy', path } });
+    expect(readFileSync(path)).toEqual(before);
+  });
+});
+
+describe('the first append', () => {
+  test('puts the names of its files on disk before their content', () => {
+    const synced: string[] = [];
+    const folder = tempFolder();
+    const fs = faultyFileSystem(({ name, path }) => {
+      if (name === 'fsyncSync' || (name === 'writeSync' && path.endsWith('.jsonl'))) synced.push(`${name} ${path}`);
+      return null;
+    });
+    const { log, device } = dataPaths(folder.home);
+    openEventLog({ ...folder, fs }).append([flag('a')]);
+    const path = join(log, readdirSync(log)[0] ?? '');
+    expect(synced).toEqual([
+      `fsyncSync ${device}.new`,
+      `fsyncSync ${folder.home}`,
+      `fsyncSync ${log}`,
+      `fsyncSync ${folder.home}`,
+      `writeSync ${path}`,
+      `fsyncSync ${path}`,
+    ]);
   });
 });
 
@@ -164,6 +223,26 @@ describe('a disk that fails while reading', () => {
     log.read(null, (event) => ids.push(event.id));
     expect(new Set(ids).size).toBe(1501);
     expect(ids).toHaveLength(1501);
+  });
+
+  test('lets nothing be written after what was not read, though the rest of the disk answers', () => {
+    const { folder, path } = folderWith('a');
+    const before = readFileSync(path);
+    let reads = 0;
+    const fs = faultyFileSystem(({ name, path: where }) => (name === 'readSync' && where === path && ++reads === 1 ? 'EIO' : null));
+    const log = openEventLog({ ...folder, fs });
+    const refused = log.append([flag('b')]);
+    expect(refused).toMatchObject({ ok: false, error: { kind: 'io', path } });
+    expect(readFileSync(path)).toEqual(before);
+    expect(log.append([flag('b')])).toMatchObject({ ok: true, value: { theirs: [flag('a')], ours: [flag('b')] } });
+  });
+
+  test('does not take a log that it may not look at for one that is gone', () => {
+    const { folder, path } = folderWith('a');
+    const positions = openEventLog(folder).read(null, () => {}).positions;
+    const fs = faultyFileSystem(({ name, path: where }) => (name === 'statSync' && where === path ? 'EACCES' : null));
+    const taken = openEventLog({ ...folder, fs }).read(positions, () => {});
+    expect(taken).toMatchObject({ restart: false, positions, problems: [{ kind: 'unreadable-file', path }] });
   });
 
   test('does not take logs that it cannot list for logs that are gone', () => {

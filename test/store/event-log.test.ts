@@ -49,6 +49,22 @@ describe('openEventLog', () => {
     expect(readdirSync(folder.home)).toEqual([]);
   });
 
+  test.each([
+    { by: 'five minutes', setBackMs: 5 * 60_000, isPassedOver: true },
+    { by: 'a day', setBackMs: 24 * 3_600_000, isPassedOver: false },
+  ])('with a clock set back by $by', ({ setBackMs, isPassedOver }) => {
+    let nowMs = 1_767_225_600_000;
+    const log = openEventLog(tempFolder({ fs: unsyncedFileSystem, now: () => nowMs }));
+    const timeOf = (card: string) => {
+      const done = log.append([flag(card)]);
+      return done.ok ? done.value.ours[0]?.at : undefined;
+    };
+    expect(timeOf('a')).toBe(nowMs);
+    nowMs -= setBackMs;
+    // A little behind: the newer event comes after the older one. Far behind: the clock was wrong before.
+    expect(timeOf('b')).toBe(isPassedOver ? nowMs + setBackMs + 1 : nowMs);
+  });
+
   test('gives drafts id, device and time, one line each, in files that only the owner can read', () => {
     const folder = tempFolder();
     const log = openEventLog(folder);
@@ -92,7 +108,7 @@ describe('openEventLog', () => {
     const { folder } = folderWith('a');
     const { log } = dataPaths(folder.home);
     writeFileSync(join(log, 'ffffffff.jsonl'), foreignLine('b'));
-    writeFileSync(join(log, '._ffffffff.jsonl'), 'Mac OS X');
+    writeFileSync(join(log, '._ffffffff.jsonl'), 'Mac OS X\n');
     writeFileSync(join(log, 'notes.txt'), 'hello');
     const taken = read(openEventLog(folder));
     expect(taken.cards.toSorted()).toEqual(['a', 'b']);
@@ -116,6 +132,17 @@ describe('openEventLog', () => {
     const before = readFileSync(path);
     expect(() => openEventLog(folder).append([flag('b'), flag('')])).toThrow(/"card" is missing/);
     expect(readFileSync(path)).toEqual(before);
+  });
+
+  test('gives ids that go up from append to append while the clock stands still', () => {
+    const folder = tempFolder({ now: () => 1_767_225_600_000, randomBytes: (size) => new Uint8Array(size) });
+    const log = openEventLog(folder);
+    const ids = [1, 2, 3].flatMap(() => {
+      const done = log.append([flag('a')]);
+      return done.ok ? done.value.ours.map((event) => event.id) : [];
+    });
+    expect(ids).toEqual(ids.toSorted());
+    expect(new Set(ids).size).toBe(3);
   });
 
   test('takes no lock and makes no file for nothing', () => {
@@ -208,6 +235,7 @@ describe('an event', () => {
     const log = openEventLog(folder);
     read(log);
     writeFileSync(join(dataPaths(folder.home).log, 'ffffffff.jsonl'), foreignLine('b') + foreignLine('c', { v: 2 }) + foreignLine('d'));
+    appendFileSync(path, '{"v":1,"id"');
     const before = readFileSync(path);
     expect(log.append([flag('e')])).toMatchObject({ ok: false, error: { kind: 'newer' } });
     expect(cardsOf(log.pull().events)).toEqual(['b']);
@@ -219,7 +247,16 @@ describe('an event', () => {
       expect(next.readOnlyReason()?.message).toMatch(/ffffffff\.jsonl:2 .*Update sysdrill/);
       expect(next.append([flag('e')])).toEqual({ ok: false, error: next.readOnlyReason() });
     }
+    rmSync(join(dataPaths(folder.home).log, 'ffffffff.jsonl'));
+    expect(log.append([flag('e')])).toMatchObject({ ok: false, error: { kind: 'newer' } });
     expect(readFileSync(path)).toEqual(before);
+  });
+
+  test('of a newer format that lacks only its line end stops writing, too', () => {
+    const { folder, path } = folderWith('a');
+    appendFileSync(path, foreignLine('b', { v: 2 }).trimEnd());
+    expect(openEventLog(folder).append([flag('c')])).toMatchObject({ ok: false, error: { kind: 'newer' } });
+    expect(read(openEventLog(folder)).cards).toEqual(['a']);
   });
 });
 

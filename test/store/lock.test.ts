@@ -11,6 +11,9 @@ import { bundleScript } from '../helpers/bundle-script.ts';
 import { faultyFileSystem, readOnlyFileSystem } from '../helpers/faulty-file-system.ts';
 import { sharedTempFolder, tempFolder } from '../helpers/temp-home.ts';
 
+/** These take seconds; a machine that is busy with other things must not make them fail. */
+const SLOW_MACHINE_MS = 60_000;
+
 const HOST = hostname().replaceAll(/[^\w.-]/g, '_');
 const scripts = sharedTempFolder();
 let holdLock = '';
@@ -18,19 +21,23 @@ let contendLock = '';
 let deadPid = 0;
 
 beforeAll(() => {
-  holdLock = bundleScript(join(import.meta.dirname, 'workers/hold-lock.ts'), scripts());
-  contendLock = bundleScript(join(import.meta.dirname, 'workers/contend-lock.ts'), scripts());
+  holdLock = bundleScript(new URL('./workers/hold-lock.ts', import.meta.url), scripts());
+  contendLock = bundleScript(new URL('./workers/contend-lock.ts', import.meta.url), scripts());
   deadPid = spawnSync(process.execPath, ['-e', '']).pid;
 });
 
 /** Puts up a flag as another process would. */
-function plantFlag({ home }: DataFolder, owner: { pid: number; host: string; ageMs: number; count?: number }): void {
+function plantFlag({ home }: DataFolder, pid: number, host: string, count = 0): string {
   const { lock } = dataPaths(home);
   mkdirSync(lock, { recursive: true });
-  const sinceMs = Date.now() - owner.ageMs;
-  const path = join(lock, `${sinceMs}-${owner.pid}-${owner.count ?? 0}-${owner.host}`);
+  const path = join(lock, `${Date.now()}-${pid}-${count}-${host}`);
   writeFileSync(path, '');
-  utimesSync(path, sinceMs / 1000, sinceMs / 1000);
+  return path;
+}
+
+function makeOlder(path: string, ageMs: number): void {
+  const modifiedAtS = (Date.now() - ageMs) / 1000;
+  utimesSync(path, modifiedAtS, modifiedAtS);
 }
 
 function flagsOf({ home }: DataFolder): string[] {
@@ -64,21 +71,21 @@ describe('withLock', () => {
 
   test('clears the flag of a dead process, and that of an earlier process with our number, at once', () => {
     const folder = tempFolder();
-    plantFlag(folder, { pid: deadPid, host: HOST, ageMs: 0 });
-    plantFlag(folder, { pid: process.pid, host: HOST, ageMs: 0, count: 999 });
+    plantFlag(folder, deadPid, HOST);
+    plantFlag(folder, process.pid, HOST, 999);
     expect(timeToEnterMs(folder)).toBeLessThan(200);
     expect(flagsOf(folder)).toEqual([]);
   });
 
   test.each([11_000, -11_000])('clears a flag of another machine that is %i ms old', (ageMs) => {
     const folder = tempFolder();
-    plantFlag(folder, { pid: 1, host: 'elsewhere', ageMs });
+    makeOlder(plantFlag(folder, 1, 'elsewhere'), ageMs);
     expect(timeToEnterMs(folder)).toBeLessThan(200);
   });
 
   test('waits for a living owner for three seconds at most, then says who it is', () => {
     const folder = tempFolder();
-    plantFlag(folder, { pid: 1, host: 'elsewhere', ageMs: 5000 });
+    makeOlder(plantFlag(folder, 1, 'elsewhere'), 5000);
     const startMs = performance.now();
     const result = withLock(folder, () => ok('in'));
     expect(result.ok).toBe(false);
@@ -137,7 +144,7 @@ describe('withLock', () => {
     expect(timeToEnterMs(folder)).toBeLessThan(200);
   });
 
-  test('keeps two processes from being inside at once, while dead flags appear and owners are killed', async () => {
+  test('keeps two processes from being inside at once, while dead flags appear and owners are killed', { timeout: SLOW_MACHINE_MS }, async () => {
     const folder = tempFolder();
     const trace = join(folder.home, 'trace');
     const roundsOf = [60, 60, 25, 10, 5];
@@ -145,7 +152,7 @@ describe('withLock', () => {
       spawn(process.execPath, [contendLock, folder.home, trace, String(rounds)], { stdio: 'inherit' }),
     );
     let count = 0;
-    const planting = setInterval(() => plantFlag(folder, { pid: deadPid, host: HOST, ageMs: 1000, count: count++ }), 2);
+    const planting = setInterval(() => plantFlag(folder, deadPid, HOST, count++), 2);
     const ends = await Promise.all(workers.map((worker) => once(worker, 'exit')));
     clearInterval(planting);
     expect(ends.map(([, signal]) => signal)).toEqual(workers.map(() => 'SIGKILL'));

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { homedir } from 'node:os';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { findDataFolder } from '../../src/store/paths.ts';
+import { findDataFolder, userHome } from '../../src/store/paths.ts';
 import { tempHome } from '../helpers/temp-home.ts';
 
 /** Where conf puts its file, asked in a process of its own, as conf makes the folder that it names. */
@@ -48,5 +49,11 @@ describe('findDataFolder', () => {
     const found = findDataFolder({ env: {}, platform: 'linux', userHome: '' });
     expect(found).toMatchObject({ ok: false, error: { kind: 'no-home' } });
     if (!found.ok) expect(found.error.message).toContain('SYSDRILL_HOME');
+  });
+});
+
+describe('userHome', () => {
+  test('is what the system says', () => {
+    expect(userHome()).toBe(homedir());
   });
 });

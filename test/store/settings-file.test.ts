@@ -102,7 +102,7 @@ describe('writeSetting', () => {
 
   test.each([2500, 50_000])('keeps the old settings when %i bytes do not fit on the disk', (length) => {
     const { folder, path } = folderWithConfig('{"theme":"dark"}');
-    const script = bundleScript(join(import.meta.dirname, 'workers/write-setting.ts'), folder.home);
+    const script = bundleScript(new URL('./workers/write-setting.ts', import.meta.url), folder.home);
     const run = spawnSync('bash', ['-c', 'ulimit -f 2; exec "$0" "$@"', process.execPath, script, folder.home, String(length)]);
     expect(JSON.parse(run.stdout.toString())).toMatchObject({ ok: false, error: { kind: 'full', path } });
     expect(readFileSync(path, 'utf8')).toBe('{"theme":"dark"}');

@@ -6,7 +6,7 @@ import type { RunCommand } from '../world.ts';
 
 /** Searches cards: the screen in a terminal, a line a card without one. */
 export const run: RunCommand = async (args, world) => {
-  const { positionals } = parseOptions(args, {}, 'browse [QUERY]');
+  const { positionals } = parseOptions(args, {}, 'browse [QUERY]', Infinity);
   const query = positionals.join(' ');
   if (world.isInteractive) return openTui(world, () => ({ name: 'browse', query }));
   const app = await openForCommand(world);

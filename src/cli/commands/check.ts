@@ -6,7 +6,7 @@ import type { RunCommand } from '../world.ts';
 
 /** Checks decks: files or folders that are named, else the user's own. Every problem with file and line. */
 export const run: RunCommand = async (args, world) => {
-  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } }, 'check [PATH...] [--json]');
+  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } }, 'check [PATH...] [--json]', Infinity);
   const { checkDeckFiles } = await import('../../app/check-decks.ts');
   const { problems, files, entries } = checkDeckFiles(positionals, surroundingsOf(world));
   if (values.json) world.out(`${JSON.stringify({ files, entries, problems }, null, 2)}\n`);

@@ -10,15 +10,17 @@ const USAGE = 'config [list | get KEY | set KEY VALUE]';
 
 /** Shows and changes settings. */
 export const run: RunCommand = async (args, world) => {
-  const { positionals, values } = parseOptions(args, { json: { type: 'boolean' } }, USAGE);
+  const { positionals, values } = parseOptions(args, { json: { type: 'boolean' } }, USAGE, Infinity);
   const [verb = 'list', key, ...rest] = positionals;
+  if (!['list', 'get', 'set'].includes(verb)) throw new UsageError(`"${verb}" is not understood. Usage: sysdrill ${USAGE}`);
+  const surplus = verb === 'list' ? key : verb === 'get' ? rest[0] : undefined;
+  if (surplus !== undefined) throw new UsageError(`"${surplus}" is not understood. Usage: sysdrill ${USAGE}`);
   const app = await openForCommand(world);
   if (verb === 'list') {
     if (values.json) world.out(`${JSON.stringify(app.settings(), null, 2)}\n`);
     else for (const name of SETTING_KEYS) world.out(`${name.padEnd(22)}${formatSetting(name, app.settings()).padEnd(14)}${SETTINGS[name].describe}\n`);
     return EXIT.done;
   }
-  if (verb !== 'get' && verb !== 'set') throw new UsageError(`"${verb}" is not understood. Usage: sysdrill ${USAGE}`);
   const name = knownKey(key);
   if (verb === 'get') {
     world.out(`${formatSetting(name, app.settings())}\n`);

@@ -13,7 +13,7 @@ const USAGE = 'review [--category C] [--tag T] [--problem P] [--limit N] [--cram
 
 /** Reviews a part of the decks, or all of today's work. */
 export const run: RunCommand = async (args, world) => {
-  const { values, positionals } = parseOptions(
+  const { values } = parseOptions(
     args,
     {
       category: { type: 'string', multiple: true },
@@ -25,7 +25,6 @@ export const run: RunCommand = async (args, world) => {
     },
     USAGE,
   );
-  if (positionals.length > 0) throw new UsageError(`"${positionals[0]}" is not understood. Usage: sysdrill ${USAGE}`);
   const limit = positiveNumber(values.limit, '--limit');
   const words = { categories: values.category ?? [], tags: values.tag ?? [], problems: values.problem ?? [] };
   const isPart = values.cram === true || limit !== null || Object.values(words).some((list) => list.length > 0);

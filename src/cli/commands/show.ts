@@ -3,11 +3,13 @@ import { CommandError, EXIT, UsageError } from '../exit-codes.ts';
 import { openForCommand } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
 import { answerText, questionText, sourcesText } from '../plain/card-text.ts';
+import { memoryFacts } from '../../core/insights/memory-facts.ts';
+import type { App } from '../../app.ts';
 import type { RunCommand } from '../world.ts';
 
 /** Prints one card, both sides, with what the schedule knows of it. */
 export const run: RunCommand = async (args, world) => {
-  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } }, 'show CARD [--json]');
+  const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } }, 'show CARD [--json]', 1);
   const [wanted] = positionals;
   if (wanted === undefined) throw new UsageError('which card? Usage: sysdrill show CARD. Ids: sysdrill browse');
   const app = await openForCommand(world);
@@ -21,7 +23,13 @@ export const run: RunCommand = async (args, world) => {
   if (values.json) world.out(`${JSON.stringify({ card, state, place: app.library.place(card.id) ?? null }, null, 2)}\n`);
   else {
     const place = app.library.place(card.id);
-    world.out(`${card.id}${place ? `  (${place.file}:${place.line})` : ''}\n\n${questionText(card)}\n\n${answerText(card)}\n${sourcesText(app, card)}`);
+    world.out(`${card.id}${place ? `  (${place.file}:${place.line})` : ''}\n\n${questionText(card)}\n\n${answerText(card)}\n${sourcesText(app, card)}\n${factsText(app, card.id)}`);
   }
   return EXIT.done;
 };
+
+function factsText(app: App, card: string): string {
+  return memoryFacts(app.progress(), card, app.day())
+    .map(([name, figure]) => `${name}: ${figure}\n`)
+    .join('');
+}

@@ -14,7 +14,6 @@ import { type LineReader, readLines } from './line-reader.ts';
 
 /** Reviews line by line: prompts on stdout, answers from stdin, the same events in the log as on the screen. */
 export async function reviewPlain(app: App, request: ReviewRequest, world: CliWorld): Promise<number> {
-  app.ensurePlan();
   const readOnly = app.readOnlyReason();
   if (readOnly) throw new CommandError(EXIT.data, readOnly.message);
   const lines = readLines(world.stdin);
@@ -33,6 +32,8 @@ type Failure = { readonly message: string };
 
 /** What a line asks for; a grade, or a word of the help. */
 const HELP = 'Empty line: show the answer. Then 1 again, 2 hard, 3 good, 4 easy. u undo, b bury, s suspend, f flag, q quit.\n';
+
+const GRADE_NAMES: readonly string[] = ['again', 'hard', 'good', 'easy'];
 
 class PlainReview {
   readonly #app: App;
@@ -78,17 +79,17 @@ class PlainReview {
     for (;;) {
       this.#out(isRevealed ? `${this.#gradesText(card)}\n> ` : '> ');
       const line = await this.#lines.next();
-      if (line === null || line.trim() === 'q') return false;
-      const word = line.trim().toLowerCase();
+      const word = line === null ? 'q' : line.trim().toLowerCase();
+      if (word === 'q') return false;
       if (isRevealed && /^[1-4]$/u.test(word)) {
         this.#settle(gradeInRun(this.#run, this.#world, card.id, Number(word) as Grade, this.#app.moment().atMs - shownAtMs));
         this.#graded++;
         return true;
       }
       if (word === 'u' && this.#undo()) return true;
-      else if (word === 'b') return this.#settle(buryInRun(this.#run, this.#world, card.id));
-      else if (word === 's') return this.#settle(suspendInRun(this.#run, this.#world, card.id));
-      else if (word === 'f') this.#settle(flagInRun(this.#run, this.#world, card.id));
+      else if (word === 'b') return this.#settle(buryInRun(this.#run, this.#world, card.id), 'Buried until tomorrow.');
+      else if (word === 's') return this.#settle(suspendInRun(this.#run, this.#world, card.id), 'Suspended.');
+      else if (word === 'f') this.#flag(card.id);
       else if (word === '?' || isRevealed) this.#out(HELP);
       else if (word !== 'u') {
         isRevealed = true;
@@ -102,13 +103,18 @@ class PlainReview {
     const moment = this.#app.moment();
     const memory = this.#app.progress().cards.get(card.id)?.memory ?? null;
     const preview = previewGrades(card.id, memory, moment, this.#world.parameters());
-    const names = { 1: 'again', 2: 'hard', 3: 'good', 4: 'easy' } as const;
-    return ([1, 2, 3, 4] as const).map((grade) => `${grade} ${names[grade]} ${formatInterval(preview[grade], moment.atMs)}`).join(', ');
+    return ([1, 2, 3, 4] as const).map((grade) => `${grade} ${GRADE_NAMES[grade - 1]} ${formatInterval(preview[grade], moment.atMs)}`).join(', ');
   }
 
-  #settle(result: ReturnType<typeof gradeInRun<Failure>>): true {
+  #flag(card: string): void {
+    this.#settle(flagInRun(this.#run, this.#world, card));
+    this.#out(this.#app.progress().cards.get(card)?.flagged === true ? 'Flagged.\n' : 'Flag taken away.\n');
+  }
+
+  #settle(result: ReturnType<typeof gradeInRun<Failure>>, done?: string): true {
     if (!result.ok) throw new CommandError(EXIT.data, result.error.message);
     this.#run = result.value;
+    if (done !== undefined) this.#out(`${done}\n`);
     return true;
   }
 
@@ -119,9 +125,10 @@ class PlainReview {
       return false;
     }
     if (!result.ok) throw new CommandError(EXIT.data, result.error.message);
-    this.#run = result.value.run;
-    this.#out(`Undone: ${result.value.undone.what}.\n`);
-    if (result.value.undone.leftScreen) this.#graded = Math.max(0, this.#graded - 1);
-    return result.value.undone.leftScreen;
+    const { run, undone } = result.value;
+    this.#run = run;
+    this.#out(`Undone: ${undone.what}.\n`);
+    if (GRADE_NAMES.includes(undone.what)) this.#graded--;
+    return undone.leftScreen;
   }
 }

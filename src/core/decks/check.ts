@@ -8,6 +8,7 @@ import { compareDeckProblems, type DeckProblem } from './deck-problem.ts';
 import { type FiledEntry, problemOf } from './filed-entry.ts';
 import { findCycles } from './find-cycles.ts';
 import { findNearDuplicates } from './near-duplicates.ts';
+import { checkProblems, knownProblemIds } from './problem-check-all.ts';
 
 /**
  * Checks deck files together, and returns every problem of theirs, those of parsing included, by file and line.
@@ -16,13 +17,16 @@ import { findNearDuplicates } from './near-duplicates.ts';
 export function checkDecks(files: readonly DeckFile[], options: CheckOptions): readonly DeckProblem[] {
   const entries = files.flatMap(({ file, entries: placed }) => placed.map((entry): FiledEntry => ({ ...entry, file })));
   const { ids, problems: idProblems } = checkIds(entries, options.otherIds === 'unknown' ? undefined : options.otherIds);
+  const known = sourceIds(files);
+  const problemIds = knownProblemIds(files, options);
   const problems = [
     ...files.flatMap((file) => file.problems),
     ...checkSources(files),
     ...idProblems,
     ...entries.flatMap((entry) => checkEntry(entry)),
-    ...checkReferences(entries, ids, sourceIds(files), options),
+    ...checkReferences(entries, ids, known, problemIds === undefined ? options : { ...options, problemIds }),
     ...checkCycles(entries, ids),
+    ...checkProblems(files, ids, known, options),
     ...(options.errorsOnly === true ? [] : [...entries.flatMap((entry) => checkWording(entry)), ...checkDuplicates(entries)]),
   ].toSorted(compareDeckProblems);
   return options.errorsOnly === true ? problems.filter(({ severity }) => severity === 'error') : problems;
@@ -62,7 +66,8 @@ function checkDuplicates(entries: readonly FiledEntry[]): DeckProblem[] {
   return findNearDuplicates(fronts).flatMap(({ index, earlier, exact }) => {
     const entry = entries[index];
     const twin = entries[earlier];
-    if (entry === undefined || twin === undefined) return [];
+    // Of a card that stands twice the error about its id says enough.
+    if (entry === undefined || twin === undefined || entry.entry.id === twin.entry.id) return [];
     const likeness = exact ? 'asks the same as' : 'asks nearly the same as';
     const advice = 'merge them, or word them apart; cards that belong together share `of`';
     return [problemOf(entry, 'front', 'warning', `${likeness} ${twin.entry.id} (${twin.file}:${twin.line}): ${advice}`)];

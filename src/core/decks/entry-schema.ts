@@ -11,11 +11,11 @@ const ID_MESSAGE = 'must look like category/slug: lower-case letters, digits and
 const WORD_MESSAGE = 'must be a lower-case word: letters, digits and hyphens';
 
 // Messages complete the sentence "`field` ...".
-const filled = v.pipe(v.string(TEXT_MESSAGE), v.regex(/\S/, 'is empty: fill it in or remove it'));
+export const filled = v.pipe(v.string(TEXT_MESSAGE), v.regex(/\S/, 'is empty: fill it in or remove it'));
 const entryId = v.pipe(v.string(TEXT_MESSAGE), v.regex(ID_PATTERN, ID_MESSAGE));
-const cardId = v.pipe(v.string(TEXT_MESSAGE), v.regex(CARD_ID_PATTERN, ID_MESSAGE));
-const word = v.pipe(v.string(TEXT_MESSAGE), v.regex(WORD_PATTERN, WORD_MESSAGE));
-const figure = v.pipe(v.number('must be a plain number, without unit or thousands separators'), v.finite('must be finite'));
+export const cardId = v.pipe(v.string(TEXT_MESSAGE), v.regex(CARD_ID_PATTERN, ID_MESSAGE));
+export const word = v.pipe(v.string(TEXT_MESSAGE), v.regex(WORD_PATTERN, WORD_MESSAGE));
+export const figure = v.pipe(v.number('must be a plain number, without unit or thousands separators'), v.finite('must be finite'));
 const year = v.pipe(
   v.number('must be a year such as 2024'),
   v.integer('must be a year such as 2024'),
@@ -24,22 +24,24 @@ const year = v.pipe(
 );
 const flag = v.boolean('must be true or false');
 
-function listOf<const S extends v.GenericSchema>(item: S) {
+/** A schema of a list. `listOf(word)` takes `['one', 'two']` */
+export function listOf<const S extends v.GenericSchema>(item: S) {
   return v.array(item, 'must be a list: [one, two], or one "- " line an item');
 }
 
-function described<const S extends v.GenericSchema>(schema: S, text: string) {
+/** A schema with a description for editors. `described(word, 'A tag')` */
+export function described<const S extends v.GenericSchema>(schema: S, text: string) {
   return v.pipe(schema, v.description(text));
 }
 
 const category = v.picklist(Object.keys(CATEGORIES) as Category[], 'is not a category');
 const priority = v.picklist([1, 2, 3], 'must be 1 (core), 2 (more) or 3 (deep)');
-const phase = v.picklist(
+export const phase = v.picklist(
   ['requirements', 'api', 'plumbing', 'internals', 'deep-dives', 'scale'],
   'must be a RAPID-S step: requirements, api, plumbing, internals, deep-dives or scale',
 );
 
-const cover = v.strictObject(
+export const cover = v.strictObject(
   {
     block: described(v.pipe(v.string(TEXT_MESSAGE), v.regex(BLOCK_PATTERN, 'must name a document and a place in it, such as playbook/12.3')), 'Document and place, such as playbook/12.3'),
     items: described(
@@ -50,7 +52,7 @@ const cover = v.strictObject(
   'must look like { block: playbook/12.3, items: 1 }',
 );
 
-const sourceRef = v.strictObject(
+export const sourceRef = v.strictObject(
   {
     id: described(word, 'An id of sources.yaml'),
     at: v.exactOptional(described(filled, 'The place in the source: section or page')),

@@ -45,7 +45,9 @@ export function findNearDuplicates(questions: readonly Question[]): Likeness[] {
       continue;
     }
     firstByKey.set(key, index);
-    const rarest = words.slice(0, words.length - Math.ceil(MIN_OVERLAP * words.length) + 1);
+    const rarest = words
+      .slice(0, words.length - Math.ceil(MIN_OVERLAP * words.length) + 1)
+      .filter((word) => (frequency.get(word) ?? 0) <= MAX_LEADS);
     const near = findNear(index, words, rarest, questions, wordSets, leads);
     if (near !== undefined) found.push({ index, earlier: near, exact: false });
     for (const word of rarest) addLead(leads, word, index);
@@ -80,5 +82,5 @@ function findNear(
 function addLead(leads: Map<string, number[]>, word: string, index: number): void {
   const list = leads.get(word);
   if (list === undefined) leads.set(word, [index]);
-  else if (list.length < MAX_LEADS) list.push(index);
+  else list.push(index);
 }

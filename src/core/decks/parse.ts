@@ -1,20 +1,14 @@
-import { type Document, isMap, isNode, isSeq, type YAMLSeq } from 'yaml';
+import { isMap, isNode, isSeq, type YAMLSeq } from 'yaml';
 import type { DeckFile, PlacedEntry, PlacedSource } from './deck-file.ts';
 import type { DeckProblem } from './deck-problem.ts';
 import { expandEntry } from './expand-entry.ts';
-import type { Fault } from './explain-issue.ts';
-import { parseCardEntry, parseFactEntry, parseSource, type Understood } from './parse-entry.ts';
+import { parseCardEntry, parseFactEntry, parseSource } from './parse-entry.ts';
 import { type Header, LIST_FIELDS, type ListField, lackOfList, nameOfFile, readHeader } from './parse-header.ts';
-import { offsetOf, readYaml, type TextPlace, type YamlFault } from './yaml-document.ts';
+import { isProblemFile, liesAmongProblems, parseProblemFile } from './problem-parse.ts';
+import { addFault, cardOf, type Reading, readValue, yamlProblem } from './reading.ts';
+import { offsetOf, readYaml, type YamlFault } from './yaml-document.ts';
 
 const KINDS = { cards: 'cards', facts: 'numbers', sources: 'sources' } as const satisfies Record<ListField, DeckFile['kind']>;
-
-interface Reading {
-  readonly file: string;
-  readonly document: Document.Parsed;
-  readonly placeOf: (offset: number) => TextPlace;
-  readonly problems: DeckProblem[];
-}
 
 /**
  * Reads the text of one deck file: every entry that can be understood, and every problem that the file has by itself.
@@ -27,8 +21,12 @@ export function parseDeckFile(file: string, text: string): DeckFile {
   const reading: Reading = { file, document, placeOf, problems: [] };
   const root: unknown = document.contents;
   if (!isMap(root)) {
-    return unreadable(file, [{ file, line: 1, severity: 'error', message: 'is not a deck: begin with "name:", "category:" and "cards:" lines' }]);
+    const message = liesAmongProblems(file)
+      ? 'is not a problem: begin with "id:", "title:" and "level:" lines'
+      : 'is not a deck: begin with "name:", "category:" and "cards:" lines';
+    return unreadable(file, [{ file, line: 1, severity: 'error', message }]);
   }
+  if (isProblemFile(file, root)) return parseProblemFile(reading, root, faults);
   const listField = LIST_FIELDS.find((field) => root.has(field));
   if (listField === undefined) return unreadable(file, [{ file, line: 1, severity: 'error', message: lackOfList(root) }]);
 
@@ -44,10 +42,6 @@ export function parseDeckFile(file: string, text: string): DeckFile {
 
 function unreadable(file: string, problems: readonly DeckProblem[]): DeckFile {
   return { file, kind: 'unknown', name: nameOfFile(file), entries: [], sources: [], problems };
-}
-
-function yamlProblem(file: string, { line, column, severity, message }: YamlFault): DeckProblem {
-  return { file, line, column, severity, message };
 }
 
 function readItems(reading: Reading, items: YAMLSeq | undefined, listField: ListField, header: Header, faults: readonly YamlFault[]) {
@@ -81,11 +75,6 @@ function endOf(item: unknown): number {
   return isNode(item) ? (item.range?.[2] ?? 0) : 0;
 }
 
-function cardOf(item: unknown): { cardId?: string } {
-  const id: unknown = isMap(item) ? item.get('id') : undefined;
-  return typeof id === 'string' ? { cardId: id } : {};
-}
-
 function readEntry(reading: Reading, item: unknown, listField: ListField, header: Header, entries: PlacedEntry[]): void {
   const parse = listField === 'facts' ? parseFactEntry : parseCardEntry;
   const understood = readValue(reading, item, (value) => parse(value, header.category));
@@ -104,48 +93,9 @@ function readSource(reading: Reading, item: unknown, sources: PlacedSource[]): v
   if (value !== undefined) sources.push({ source: value, line: reading.placeOf(offsetOf(item, [])).line });
 }
 
-function readValue<T>(reading: Reading, item: unknown, parse: (value: unknown) => Understood<T>): Understood<T> {
-  let value: unknown;
-  try {
-    value = isNode(item) ? item.toJS(reading.document) : null;
-  } catch (error) {
-    // An alias without anchor: nearly always a text that begins with an asterisk.
-    if (!(error instanceof ReferenceError)) throw error;
-    addFault(reading, item, { path: [], message: `a text that begins with * or & must be in quotes (${error.message})` }, cardOf(item).cardId);
-    return { value: undefined, faults: [] };
-  }
-  const understood = parse(trimTexts(value));
-  for (const fault of understood.faults) addFault(reading, item, fault, idOf(value));
-  return understood;
-}
-
-/** Block texts end in a line break that no one means. */
-function trimTexts(value: unknown): unknown {
-  if (typeof value === 'string') return value.trimEnd().replace(/^\n+/, '');
-  if (Array.isArray(value)) return value.map(trimTexts);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, trimTexts(inner)]));
-}
-
-function idOf(value: unknown): string | undefined {
-  if (typeof value !== 'object' || value === null || !('id' in value)) return undefined;
-  return typeof value.id === 'string' ? value.id : undefined;
-}
-
 function linesOfFields(reading: Reading, item: unknown): Record<string, number> {
   if (!isMap(item)) return {};
   return Object.fromEntries(
     item.items.map((pair) => [String(pair.key), reading.placeOf((isNode(pair.key) ? pair.key.range?.[0] : undefined) ?? 0).line]),
   );
-}
-
-function addFault(reading: Reading, node: unknown, fault: Fault, cardId?: string): void {
-  const place = reading.placeOf(offsetOf(node, fault.path));
-  reading.problems.push({
-    file: reading.file,
-    ...place,
-    ...(cardId === undefined ? {} : { cardId }),
-    severity: 'error',
-    message: fault.message,
-  });
 }

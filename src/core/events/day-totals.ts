@@ -16,7 +16,7 @@ const NOTHING: DayTotals = {
   maturePassed: 0,
 };
 
-/** What one grade adds to the totals of its study day. */
+/** What one grade adds to the totals of its study day. Whole milliseconds, so that sums do not depend on their order. */
 export function totalsOfGrade(before: Memory | null, grade: Grade, elapsedMs: number, day: number): DayTotals {
   const passed = grade > 1 ? 1 : 0;
   const firstOfDay = before?.phase === 'review' && before.lastDay < day;
@@ -26,7 +26,7 @@ export function totalsOfGrade(before: Memory | null, grade: Grade, elapsedMs: nu
     reviews: 1,
     newCards: before === null ? 1 : 0,
     again: 1 - passed,
-    elapsedMs,
+    elapsedMs: Math.round(elapsedMs),
     crammed: 0,
     young,
     youngPassed: young * passed,
@@ -37,7 +37,7 @@ export function totalsOfGrade(before: Memory | null, grade: Grade, elapsedMs: nu
 
 /** What one crammed card adds to the totals of its study day: time, never a review. */
 export function totalsOfCram(elapsedMs: number): DayTotals {
-  return { ...NOTHING, crammed: 1, elapsedMs };
+  return { ...NOTHING, crammed: 1, elapsedMs: Math.round(elapsedMs) };
 }
 
 /** Adds (`sign` 1) or takes back (`sign` -1) totals; undefined where nothing is left, so that an undo leaves no trace. */

@@ -1,7 +1,7 @@
 import { type Moment, studyDay } from '../time.ts';
 import { addTotals, totalsOfCram, totalsOfGrade } from './day-totals.ts';
 import { compareEvents, type Event, type EventKey, type Grade, type Memory, type SchedulerParameters } from './event.ts';
-import { type CardState, type DayTotals, emptyProgress, type Progress } from './progress.ts';
+import { type CardEvent, type CardState, type DayTotals, emptyProgress, type Progress } from './progress.ts';
 
 /** Computes a card's memory after a grade. Pure: the same arguments give the same memory. */
 export type Schedule = (
@@ -22,7 +22,7 @@ const RECENT_EVENTS = 2000;
  */
 export function foldEvent(progress: Progress, event: Event, schedule: Schedule): boolean {
   if (event.type === 'undo') return foldUndo(progress, event);
-  if (progress.undoneAhead.delete(event.id)) return true;
+  if (progress.undone.has(event.id)) return true;
   switch (event.type) {
     case 'parameters':
       return foldParameters(progress, event);
@@ -39,37 +39,22 @@ export function foldEvent(progress: Progress, event: Event, schedule: Schedule):
  */
 export function rebuildProgress(events: Iterable<Event>, defaults: SchedulerParameters, schedule: Schedule): Progress {
   const ordered = [...events].toSorted(compareEvents);
-  const undone = new Set<string>();
-  for (const event of ordered) if (event.type === 'undo') undone.add(event.data.target);
   const progress = emptyProgress(defaults);
+  for (const event of ordered) if (event.type === 'undo') progress.undone.add(event.data.target);
   let previousId: string | null = null;
   for (const event of ordered) {
-    if (event.id === previousId) continue;
+    if (event.type === 'undo' || event.id === previousId) continue;
     previousId = event.id;
-    if (event.type === 'undo' || undone.delete(event.id)) continue;
     if (!foldEvent(progress, event, schedule)) throw new Error(`event ${event.id} does not fold in its own order`);
   }
-  for (const target of undone) progress.undoneAhead.add(target);
   return progress;
 }
 
-type CardEvent = Event<'review' | 'suspend' | 'unsuspend' | 'bury' | 'flag'>;
-
 function foldCardEvent(progress: Progress, event: CardEvent, schedule: Schedule): boolean {
   const before = progress.cards.get(event.data.card);
-  if (event.type === 'review' && event.data.cram === true) {
-    addToDay(progress, event, totalsOfCram(event.data.elapsedMs), 1);
-    remember(progress, event, before);
-    return true;
-  }
   if (before !== undefined && compareEvents(event, before.last) <= 0) return false;
   if (event.type === 'review' && progress.parametersLast && compareEvents(event, progress.parametersLast) < 0) return false;
-  const memory = before?.memory ?? null;
-  if (event.type === 'review') {
-    const { elapsedMs, grade } = event.data;
-    const day = studyDay(momentOf(event));
-    addToDay(progress, event, totalsOfGrade(memory, grade, elapsedMs, day), 1);
-  }
+  if (event.type === 'review') addToDay(progress, event, before, 1);
   progress.cards.set(event.data.card, nextState(before, event, progress.parameters, schedule));
   remember(progress, event, before);
   return true;
@@ -90,6 +75,7 @@ function nextState(
   };
   switch (event.type) {
     case 'review':
+      if (event.data.cram === true) return state;
       return { ...state, memory: schedule(event.data.card, state.memory, event.data.grade, momentOf(event), parameters) };
     case 'suspend':
       return { ...state, suspended: event.data.reason };
@@ -121,39 +107,35 @@ function foldPlan(progress: Progress, event: Event<'plan'>): boolean {
 }
 
 function foldUndo(progress: Progress, undo: Event<'undo'>): boolean {
-  const record = progress.recent.get(undo.data.target);
+  const { target } = undo.data;
+  if (progress.undone.has(target)) return true;
+  const record = progress.recent.get(target);
   if (record === undefined) return false;
   const { event, before } = record;
-  if (!isCardEvent(event)) return false;
-  const isCram = event.type === 'review' && event.data.cram === true;
-  if (!isCram) {
-    const now = progress.cards.get(event.data.card);
-    if (now === undefined || compareEvents(now.last, event) !== 0) return false;
-    if (before === undefined) progress.cards.delete(event.data.card);
-    else progress.cards.set(event.data.card, before);
-  }
-  if (event.type === 'review') {
-    const { elapsedMs, grade } = event.data;
-    const day = studyDay(momentOf(event));
-    const totals = isCram ? totalsOfCram(elapsedMs) : totalsOfGrade(before?.memory ?? null, grade, elapsedMs, day);
-    addToDay(progress, event, totals, -1);
-  }
-  progress.recent.delete(event.id);
+  const now = progress.cards.get(event.data.card);
+  if (now === undefined || compareEvents(now.last, event) !== 0) return false;
+  if (before === undefined) progress.cards.delete(event.data.card);
+  else progress.cards.set(event.data.card, before);
+  if (event.type === 'review') addToDay(progress, event, before, -1);
+  progress.recent.delete(target);
+  progress.undone.add(target);
   return true;
 }
 
-function isCardEvent(event: Event): event is CardEvent {
-  return 'card' in event.data;
-}
-
-function addToDay(progress: Progress, event: Event<'review'>, totals: DayTotals, sign: 1 | -1): void {
+function addToDay(progress: Progress, event: Event<'review'>, before: CardState | undefined, sign: 1 | -1): void {
   const day = studyDay(momentOf(event));
-  const sum = addTotals(progress.days.get(day), totals, sign);
+  const sum = addTotals(progress.days.get(day), totalsOf(event, before, day), sign);
   if (sum === undefined) progress.days.delete(day);
   else progress.days.set(day, sum);
 }
 
-function remember(progress: Progress, event: Event, before: CardState | undefined): void {
+function totalsOf({ data }: Event<'review'>, before: CardState | undefined, day: number): DayTotals {
+  return data.cram === true
+    ? totalsOfCram(data.elapsedMs)
+    : totalsOfGrade(before?.memory ?? null, data.grade, data.elapsedMs, day);
+}
+
+function remember(progress: Progress, event: CardEvent, before: CardState | undefined): void {
   progress.recent.set(event.id, { event, before });
   if (progress.recent.size > RECENT_EVENTS) {
     const oldest = progress.recent.keys().next().value;

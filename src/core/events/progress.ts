@@ -30,9 +30,12 @@ export interface DayTotals {
 /** A plan with the event that made it. */
 export type RecordedPlan = PlanData & { readonly last: EventKey };
 
+/** An event that changes one card. */
+export type CardEvent = Event<'review' | 'suspend' | 'unsuspend' | 'bury' | 'flag'>;
+
 /** What an undo needs to take one event back without reading the log again. */
 export interface UndoRecord {
-  readonly event: Event;
+  readonly event: CardEvent;
   readonly before: CardState | undefined;
 }
 
@@ -45,8 +48,8 @@ export interface Progress {
   parametersLast: EventKey | null;
   /** The plan of the newest study day that has one. */
   plan: RecordedPlan | null;
-  /** Targets of undos whose event has not been seen yet. */
-  readonly undoneAhead: Set<string>;
+  /** Ids of all events that were taken back: they never count, also when they come after their undo or once more. */
+  readonly undone: Set<string>;
   /** The newest events folded in since the program started, by id. */
   readonly recent: Map<string, UndoRecord>;
 }
@@ -59,7 +62,7 @@ export function emptyProgress(parameters: SchedulerParameters): Progress {
     parameters,
     parametersLast: null,
     plan: null,
-    undoneAhead: new Set(),
+    undone: new Set(),
     recent: new Map(),
   };
 }

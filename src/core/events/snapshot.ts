@@ -1,5 +1,6 @@
 import type { Due, EventKey, Memory, MemoryPhase, SchedulerParameters } from './event.ts';
 import { type CardState, type DayTotals, emptyProgress, type Progress, type RecordedPlan } from './progress.ts';
+import { type Fields, fieldsOf, finite, listOf, numbersOf, oneOf, orNull, text, UnsoundValue, whole } from './sound-value.ts';
 
 const PHASES: readonly MemoryPhase[] = ['learning', 'review', 'relearning'];
 const SUSPENDED = [false, 'user', 'leech'] as const;
@@ -34,7 +35,7 @@ export interface ProgressSnapshot {
   readonly parameters: SchedulerParameters;
   readonly parametersLast: KeyRow | null;
   readonly plan: (Omit<RecordedPlan, 'last'> & { readonly last: KeyRow }) | null;
-  readonly undoneAhead: readonly string[];
+  readonly undone: readonly string[];
 }
 
 /** Writes progress as plain JSON values. `decodeProgress(encodeProgress(progress))` equals `progress`. */
@@ -45,30 +46,27 @@ export function encodeProgress(progress: Progress): ProgressSnapshot {
     parameters: progress.parameters,
     parametersLast: progress.parametersLast && encodeKey(progress.parametersLast),
     plan: progress.plan && { ...progress.plan, last: encodeKey(progress.plan.last) },
-    undoneAhead: [...progress.undoneAhead],
+    undone: [...progress.undone],
   };
 }
 
 /** Reads back what `encodeProgress` wrote; null where anything is missing or not a sound number: then rebuild from the log. */
 export function decodeProgress(json: unknown): Progress | null {
   try {
-    return decode(json as ProgressSnapshot);
+    return decode(fieldsOf(json));
   } catch (error) {
-    if (error instanceof UnsoundSnapshot || error instanceof TypeError) return null;
+    if (error instanceof UnsoundValue) return null;
     throw error;
   }
 }
 
-class UnsoundSnapshot extends Error {}
-
-function decode(snapshot: ProgressSnapshot): Progress {
-  const progress = emptyProgress(decodeParameters(snapshot.parameters));
-  for (const row of snapshot.cards) progress.cards.set(text(row[0]), decodeCard(row));
-  for (const [day, totals] of snapshot.days) progress.days.set(finite(day), decodeTotals(totals));
-  progress.parametersLast = snapshot.parametersLast && decodeKey(snapshot.parametersLast);
-  const { plan } = snapshot;
-  progress.plan = plan && { day: finite(plan.day), cards: plan.cards.map(text), last: decodeKey(plan.last) };
-  for (const target of snapshot.undoneAhead) progress.undoneAhead.add(text(target));
+function decode(snapshot: Fields): Progress {
+  const progress = emptyProgress(decodeParameters(fieldsOf(snapshot['parameters'])));
+  for (const row of listOf(snapshot['cards']).map(listOf)) progress.cards.set(text(row[0]), decodeCard(row));
+  for (const row of listOf(snapshot['days']).map(listOf)) progress.days.set(whole(row[0]), decodeTotals(fieldsOf(row[1])));
+  progress.parametersLast = orNull(snapshot['parametersLast'], decodeKey);
+  progress.plan = orNull(snapshot['plan'], decodePlan);
+  for (const target of listOf(snapshot['undone'])) progress.undone.add(text(target));
   return progress;
 }
 
@@ -100,68 +98,79 @@ function encodeMemory(memory: Memory): MemoryRow {
   ];
 }
 
-function decodeCard(row: CardRow): CardState {
-  const suspended = SUSPENDED[row[1]];
-  if (suspended === undefined) throw new UnsoundSnapshot();
+function decodeCard([, suspended, flagged, buriedDay, last, memory]: readonly unknown[]): CardState {
+  if (flagged !== 0 && flagged !== 1) throw new UnsoundValue();
   return {
-    suspended,
-    flagged: row[2] === 1,
-    buriedDay: row[3] === null ? null : finite(row[3]),
-    last: decodeKey(row[4]),
-    memory: row[5] && decodeMemory(row[5]),
+    suspended: oneOf(SUSPENDED, suspended),
+    flagged: flagged === 1,
+    buriedDay: orNull(buriedDay, whole),
+    last: decodeKey(last),
+    memory: orNull(memory, decodeMemory),
   };
 }
 
-function decodeMemory(row: MemoryRow): Memory {
-  const phase = PHASES[row[0]];
+function decodeMemory(value: unknown): Memory {
+  const row = listOf(value);
   const stability = finite(row[1]);
-  if (phase === undefined || stability <= 0) throw new UnsoundSnapshot();
+  if (stability <= 0) throw new UnsoundValue();
   return {
-    phase,
+    phase: oneOf(PHASES, row[0]),
     stability,
     difficulty: finite(row[2]),
     due: decodeDue(row[3], row[4]),
-    step: finite(row[5]),
-    intervalDays: finite(row[6]),
-    reps: finite(row[7]),
-    lapses: finite(row[8]),
-    lastAtMs: finite(row[9]),
-    lastDay: finite(row[10]),
+    step: whole(row[5]),
+    intervalDays: whole(row[6]),
+    reps: whole(row[7]),
+    lapses: whole(row[8]),
+    lastAtMs: whole(row[9]),
+    lastDay: whole(row[10]),
   };
 }
 
-function decodeDue(atMs: number | null, day: number | null): Due {
-  return atMs === null ? { day: finite(day) } : { atMs: finite(atMs) };
+function decodeDue(atMs: unknown, day: unknown): Due {
+  if (atMs === null) return { day: whole(day) };
+  if (day === null) return { atMs: whole(atMs) };
+  throw new UnsoundValue();
 }
 
-function decodeTotals(totals: DayTotals): DayTotals {
-  for (const value of Object.values(totals)) finite(value);
-  finite(totals.reviews);
-  return totals;
+function decodeTotals(totals: Fields): DayTotals {
+  return {
+    reviews: whole(totals['reviews']),
+    newCards: whole(totals['newCards']),
+    again: whole(totals['again']),
+    elapsedMs: whole(totals['elapsedMs']),
+    crammed: whole(totals['crammed']),
+    young: whole(totals['young']),
+    youngPassed: whole(totals['youngPassed']),
+    mature: whole(totals['mature']),
+    maturePassed: whole(totals['maturePassed']),
+  };
 }
 
-function decodeParameters(parameters: SchedulerParameters): SchedulerParameters {
-  finite(parameters.desiredRetention);
-  finite(parameters.maximumIntervalDays);
-  for (const minutes of [...parameters.learningStepsMin, ...parameters.relearningStepsMin]) finite(minutes);
-  for (const weight of parameters.weights ?? []) finite(weight);
-  return parameters;
+function decodeParameters(parameters: Fields): SchedulerParameters {
+  const { fuzz } = parameters;
+  if (typeof fuzz !== 'boolean') throw new UnsoundValue();
+  return {
+    weights: orNull(parameters['weights'], numbersOf),
+    desiredRetention: finite(parameters['desiredRetention']),
+    learningStepsMin: numbersOf(parameters['learningStepsMin']),
+    relearningStepsMin: numbersOf(parameters['relearningStepsMin']),
+    maximumIntervalDays: finite(parameters['maximumIntervalDays']),
+    interviewDay: orNull(parameters['interviewDay'], whole),
+    fuzz,
+  };
+}
+
+function decodePlan(value: unknown): RecordedPlan {
+  const plan = fieldsOf(value);
+  return { day: whole(plan['day']), cards: listOf(plan['cards']).map(text), last: decodeKey(plan['last']) };
 }
 
 function encodeKey(key: EventKey): KeyRow {
   return [key.at, key.device, key.id];
 }
 
-function decodeKey(row: KeyRow): EventKey {
-  return { at: finite(row[0]), device: text(row[1]), id: text(row[2]) };
-}
-
-function finite(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new UnsoundSnapshot();
-  return value;
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new UnsoundSnapshot();
-  return value;
+function decodeKey(value: unknown): EventKey {
+  const [at, device, id] = listOf(value);
+  return { at: whole(at), device: text(device), id: text(id) };
 }

@@ -22,7 +22,8 @@ export function nextUuid(previous: string | null, nowMs: number, random: Uint8Ar
   }
   const time = timeMs.toString(16).padStart(12, '0');
   const variant = hex([0x80 | (r2 & 0x3f), tail[0] ?? 0]);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variant}-${hex(tail.slice(1, 7))}`;
+  const count = counter.toString(16).padStart(3, '0');
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-${variant}-${hex(tail.slice(1, 7))}`;
 }
 
 function timeOf(uuid: string): number {

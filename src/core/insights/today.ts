@@ -42,19 +42,24 @@ export function todayWork(
 ): Today {
   const planned =
     progress.plan?.day === day ? progress.plan.cards : makePlan(index, progress, day, settings);
-  const queue = openQueue(index, progress, day, planned);
+  const newLeft = Math.max(0, dailyLimits(settings).newCards - (progress.days.get(day)?.newCards ?? 0));
+  const queue = openQueue(index, progress, day, planned, newLeft);
   const counts = { reviews: queue.reviews, fresh: queue.fresh, learning: queue.learning.length };
   const minutes = estimateMinutes(progress, counts);
   const isEmpty = counts.reviews + counts.fresh + counts.learning === 0;
   return { day, steps: isEmpty ? [] : [{ kind: 'cards', queue, minutes }], ...counts, minutes };
 }
 
-/** The planned cards that are still to be done on a day, and all cards in learning. */
+/**
+ * The planned cards that are still to be done on a day, and all cards in learning. New cards that were taken beside the
+ * plan count against the day's limit.
+ */
 function openQueue(
   index: readonly CardIndexEntry[],
   progress: Progress,
   day: number,
   planned: readonly string[],
+  newLeft: number,
 ): CardQueue {
   const known = new Set(index.map((card) => card.id));
   const cards: string[] = [];
@@ -64,12 +69,13 @@ function openQueue(
     const due = state?.memory?.due;
     const isOpen = due === undefined || ('day' in due && due.day <= day);
     if (!known.has(card) || !isActive(state, day) || !isOpen) continue;
+    if (due === undefined && ++fresh > newLeft) continue;
     cards.push(card);
-    if (due === undefined) fresh++;
   }
   const learning: string[] = [];
   for (const [card, state] of progress.cards) {
     if (state.memory && 'atMs' in state.memory.due && known.has(card) && isActive(state, day)) learning.push(card);
   }
-  return { cards, reviews: cards.length - fresh, fresh, learning };
+  const shownFresh = Math.min(fresh, newLeft);
+  return { cards, reviews: cards.length - shownFresh, fresh: shownFresh, learning };
 }

@@ -11,6 +11,7 @@ export const RATE: Dimension = { data: 0, time: -1, money: 0 };
 export const DATA: Dimension = { data: 1, time: 0, money: 0 };
 export const DATA_RATE: Dimension = { data: 1, time: -1, money: 0 };
 export const MONEY: Dimension = { data: 0, time: 0, money: 1 };
+export const MONEY_RATE: Dimension = { data: 0, time: -1, money: 1 };
 
 const LARGEST_EXPONENT = 9;
 

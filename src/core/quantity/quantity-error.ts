@@ -15,6 +15,8 @@ export interface Problem {
   readonly suggestion?: string;
   /** Which argument of a function is at fault, from 0. */
   readonly argument?: number;
+  /** The operands fit, but what comes out cannot be held. */
+  readonly ofResult?: true;
 }
 
 const SHOWN_COLUMNS = 72;

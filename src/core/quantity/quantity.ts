@@ -1,5 +1,5 @@
 import type { Dimension } from './dimension.ts';
-import { PLAIN } from './dimension.ts';
+import { PLAIN, sameDimension } from './dimension.ts';
 import type { Unit } from './unit.ts';
 
 /** How the typed units want to be shown: `99.9%`, `64 KiB`, `100 Mbps`. */
@@ -40,7 +40,7 @@ export function quantityOf(value: number, dimension: Dimension = PLAIN): Quantit
 
 /** Whether a quantity is a bare number, to be taken in whatever unit is asked for: no unit, noun or percent sign. */
 export function isBareNumber(quantity: Quantity): boolean {
-  const { data, time, money } = quantity.dimension;
-  return data === 0 && time === 0 && money === 0 && quantity.nouns.size === 0 && quantity.style !== 'percent';
+  const { dimension, nouns, style, unit } = quantity;
+  return sameDimension(dimension, PLAIN) && nouns.size === 0 && style !== 'percent' && unit === undefined;
 }
 

@@ -23,8 +23,6 @@ export interface DeckPart {
   readonly limit: number | null;
 }
 
-const NO_LIMITS = { newCards: Infinity, reviews: Infinity };
-
 /** The queue of a session over a part of the decks: what is due there and new, within the daily limits or `limit`. */
 export function queueOfPart(
   part: DeckPart,
@@ -35,7 +33,7 @@ export function queueOfPart(
 ): CardQueue {
   const filter = { ...settingsFilter(settings), ...part.filter };
   if (part.limit === null) return planCards(index, progress, day, dailyLimits(settings), filter);
-  const queue = planCards(index, progress, day, NO_LIMITS, filter);
+  const queue = planCards(index, progress, day, { newCards: Infinity, reviews: Infinity }, filter);
   const cards = queue.cards.slice(0, part.limit);
   const fresh = cards.filter((card) => (progress.cards.get(card)?.memory ?? null) === null).length;
   return { cards, fresh, reviews: cards.length - fresh, learning: queue.learning };

@@ -87,8 +87,10 @@ export function undoInRun<E>(
   const drafts = undone.eventIds.toReversed().map((target): EventDraft => ({ type: 'undo', data: { target } }));
   const recorded = world.record(drafts);
   if (!recorded.ok) return recorded;
-  const session = undone.leftScreen ? returnCard(run.session, undone.card) : run.session;
-  return ok({ run: { session, undoSteps: run.undoSteps.slice(0, -1) }, undone });
+  const undoSteps = run.undoSteps.slice(0, -1);
+  const isStillPassed = undoSteps.some((step) => step.leftScreen && step.card === undone.card);
+  const session = undone.leftScreen ? returnCard(run.session, undone.card, isStillPassed) : run.session;
+  return ok({ run: { session, undoSteps }, undone });
 }
 
 function actOn<E>(

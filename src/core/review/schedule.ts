@@ -1,11 +1,19 @@
-import { type Card as FsrsCard, FSRS, type Grade as FsrsGrade, forgetting_curve, State, StrategyMode, default_w } from 'ts-fsrs';
+import {
+  type Card as FsrsCard,
+  clamp,
+  FSRS,
+  type Grade as FsrsGrade,
+  forgetting_curve,
+  S_MIN,
+  State,
+  StrategyMode,
+} from 'ts-fsrs';
 import type { Due, Grade, Memory, MemoryPhase, SchedulerParameters } from '../events/event.ts';
 import { type Moment, MS_PER_DAY, studyDay } from '../time.ts';
+import { LONGEST_INTERVAL_DAYS, soundIntervalDays, soundRetention, soundSteps, soundWeights } from './sound-parameters.ts';
 
 /** Written into every review event: which code computed its states. */
 export const SCHEDULER_VERSION = 'fsrs-6/ts-fsrs-5.4.2';
-
-export const FSRS_WEIGHT_COUNT = 21;
 
 /** Product defaults; what is not here (daily limits, learn-ahead) does not change intervals. */
 export const DEFAULT_PARAMETERS: SchedulerParameters = {
@@ -37,9 +45,11 @@ export function scheduleGrade(
   const sound = memory !== null && isSoundMemory(memory) ? memory : null;
   const day = studyDay(moment);
   const capDays = intervalCapDays(parameters, day);
-  const fsrs = schedulerFor(parameters, capDays, `${card}/${memory?.reps ?? 0}`);
-  // ts-fsrs counts days in UTC and throws when time runs backwards: it is given study days, never less than the last.
-  const nowMs = Math.max(day, sound?.lastDay ?? day) * MS_PER_DAY;
+  const reps = countOf(memory?.reps);
+  const fsrs = schedulerFor(parameters, capDays, `${card}/${reps}`);
+  const daysAhead = sound === null ? 0 : sound.lastDay - day;
+  // ts-fsrs counts days in UTC and throws when time runs backwards: it is given the study days that passed, never below 0.
+  const nowMs = clamp(-daysAhead, 0, LONGEST_INTERVAL_DAYS) * MS_PER_DAY;
   const next = fsrs.next(toFsrsCard(sound, nowMs), nowMs, grade as FsrsGrade).card;
   const intervalDays = Math.min(next.scheduled_days, capDays);
   const due: Due =
@@ -51,13 +61,25 @@ export function scheduleGrade(
     stability: next.stability,
     difficulty: next.difficulty,
     due,
-    step: next.learning_steps,
+    // A review card is in no step, also where a step of a day or more has made it one.
+    step: next.scheduled_days > 0 ? 0 : next.learning_steps,
     intervalDays,
-    reps: (memory?.reps ?? 0) + 1,
-    lapses: Math.max(memory?.lapses ?? 0, next.lapses),
+    reps: reps + 1,
+    lapses: Math.max(countOf(memory?.lapses), next.lapses),
     lastAtMs: moment.atMs,
-    lastDay: day,
+    lastDay: sound !== null && daysAhead > 0 && daysAhead <= MOST_DAYS_REPEATED ? sound.lastDay : day,
   };
+}
+
+/** A traveller from UTC+14 to UTC-12 has a study day or two again: these were counted, and are not counted twice. */
+const MOST_DAYS_REPEATED = 2;
+
+function countOf(value: number | undefined): number {
+  return value !== undefined && isCount(value) ? value : 0;
+}
+
+function isCount(value: number): boolean {
+  return Number.isInteger(value) && value >= 0 && value < Number.MAX_SAFE_INTEGER;
 }
 
 /** What each button would do now: exactly what `scheduleGrade` returns for it. */
@@ -76,32 +98,27 @@ export function previewGrades(card: string, memory: Memory | null, moment: Momen
  */
 export function retrievability(memory: Memory, day: number, parameters: SchedulerParameters): number {
   if (!isSoundMemory(memory)) return 0;
-  return forgetting_curve(weightsOf(parameters), Math.max(0, day - memory.lastDay), memory.stability);
+  return forgetting_curve(soundWeights(parameters), Math.max(0, day - memory.lastDay), memory.stability);
 }
 
 /** Whether the figures of a memory can be computed with; a file edited by hand may hold anything. */
 export function isSoundMemory(memory: Memory): boolean {
   return (
     Number.isFinite(memory.stability) &&
-    memory.stability > 0 &&
-    Number.isFinite(memory.difficulty) &&
-    Number.isFinite(memory.lastDay) &&
-    Number.isInteger(memory.reps)
+    memory.stability >= S_MIN &&
+    memory.difficulty >= 1 &&
+    memory.difficulty <= 10 &&
+    Number.isSafeInteger(memory.lastDay) &&
+    [memory.step, memory.reps, memory.lapses].every(isCount)
   );
 }
 
 /** The longest interval in days that may be given on a study day: the setting, or the days left to the interview. */
 export function intervalCapDays(parameters: SchedulerParameters, day: number): number {
   const { interviewDay, maximumIntervalDays } = parameters;
-  const maximum = Math.max(1, maximumIntervalDays);
+  const maximum = soundIntervalDays(maximumIntervalDays);
   if (interviewDay === null || interviewDay <= day) return maximum;
   return Math.min(maximum, interviewDay - day);
-}
-
-function weightsOf(parameters: SchedulerParameters): readonly number[] {
-  const { weights } = parameters;
-  const usable = weights?.length === FSRS_WEIGHT_COUNT && weights.every((weight) => Number.isFinite(weight));
-  return usable ? weights : default_w;
 }
 
 interface CachedScheduler {
@@ -117,13 +134,13 @@ let cached: CachedScheduler | null = null;
 function schedulerFor(parameters: SchedulerParameters, capDays: number, seed: string): FSRS {
   if (cached === null || cached.parameters !== parameters || cached.capDays !== capDays) {
     const fsrs = new FSRS({
-      w: weightsOf(parameters),
-      request_retention: parameters.desiredRetention,
+      w: soundWeights(parameters),
+      request_retention: soundRetention(parameters.desiredRetention),
       maximum_interval: capDays,
       enable_fuzz: parameters.fuzz,
       enable_short_term: true,
-      learning_steps: parameters.learningStepsMin.map((minutes) => `${minutes}m` as const),
-      relearning_steps: parameters.relearningStepsMin.map((minutes) => `${minutes}m` as const),
+      learning_steps: soundSteps(parameters.learningStepsMin),
+      relearning_steps: soundSteps(parameters.relearningStepsMin),
     });
     const entry: CachedScheduler = { parameters, capDays, fsrs, seed };
     fsrs.useStrategy(StrategyMode.SEED, () => entry.seed);
@@ -147,7 +164,7 @@ function toFsrsCard(memory: Memory | null, nowMs: number): FsrsCard {
     reps: memory.reps,
     lapses: memory.lapses,
     state: STATES[memory.phase],
-    last_review: new Date(memory.lastDay * MS_PER_DAY),
+    last_review: new Date(0),
   };
 }
 

@@ -70,10 +70,13 @@ export function passCard(session: ReviewSession, card: string, progress: Progres
   return { ...next, cursor };
 }
 
-/** The session after an undo that brought a card back, which the progress already knows of: that card comes next. */
-export function returnCard(session: ReviewSession, card: string): ReviewSession {
+/**
+ * The session after an undo that brought a card back, which the progress already knows of: that card comes next.
+ * `isStillPassed` where the card was passed before that too, as a learning card is several times.
+ */
+export function returnCard(session: ReviewSession, card: string, isStillPassed: boolean): ReviewSession {
   const passed = new Set(session.passed);
-  passed.delete(card);
+  if (!isStillPassed) passed.delete(card);
   return { ...session, passed, cursor: 0, returned: card };
 }
 
@@ -87,11 +90,10 @@ export interface SessionPosition {
 /** Counts the cards of a session. `finished + open + learning` stays the same from grade to grade. */
 export function sessionPosition(session: ReviewSession, progress: Progress, day: number): SessionPosition {
   const learning = new Set(learningByDue(session, progress, day).map(({ card }) => card));
-  const open = session.queue.slice(session.cursor).filter((card) => isOpen(session, card, progress, day)).length;
-  const finished = [...session.passed].filter(
-    (card) => !learning.has(card) && !isOpen(session, card, progress, day),
-  ).length;
-  return { finished, open, learning: learning.size };
+  const open = new Set(session.queue.slice(session.cursor).filter((card) => isOpen(session, card, progress, day)));
+  // A card that became due again at midnight was passed all the same, unless the session still brings it.
+  const finished = [...session.passed].filter((card) => !learning.has(card) && !open.has(card)).length;
+  return { finished, open: open.size, learning: learning.size };
 }
 
 function isOpen(session: ReviewSession, card: string, progress: Progress, day: number): boolean {

@@ -1,10 +1,8 @@
 import type { App } from '../../app.ts';
 import type { Card } from '../../core/decks/card.ts';
 import { CATEGORIES } from '../../core/decks/categories.ts';
+import { memoryFacts } from '../../core/insights/memory-facts.ts';
 import { layoutMarkdown } from '../../core/markdown/layout-markdown.ts';
-import { formatDays } from '../../core/review/format-interval.ts';
-import { retrievability } from '../../core/review/schedule.ts';
-import { isoDateOfDay } from '../../core/time.ts';
 import { line, type ThemedLine } from '../components/styled-lines.tsx';
 
 const PRIORITY_NAMES = { 1: 'core', 2: 'more', 3: 'deep' } as const;
@@ -18,27 +16,16 @@ export function placeLines(card: Card, columns: number): readonly ThemedLine[] {
 
 /** What the schedule knows of a card. */
 export function memoryLines(app: App, id: string): readonly ThemedLine[] {
-  const progress = app.progress();
-  const state = progress.cards.get(id);
-  const memory = state?.memory;
-  const marks = [
-    ...(state?.suspended ? [state.suspended === 'leech' ? 'suspended as a leech' : 'suspended'] : []),
-    ...(state?.flagged ? ['flagged'] : []),
-  ];
-  const marked = marks.length === 0 ? [] : [line(marks.join(', '), 'warn')];
-  if (!memory) return [line('Not seen yet', 'dim'), ...marked];
-  const recall = retrievability(memory, app.day(), progress.parameters);
-  const due = 'day' in memory.due ? isoDateOfDay(memory.due.day) : 'today, in steps';
-  return [
-    line(`Recall now   ${(recall * 100).toFixed(0)} %`),
-    line(`Stability    ${formatDays(memory.stability)}`),
-    line(`Difficulty   ${memory.difficulty.toFixed(1)} of 10`),
-    line(`Graded       ${memory.reps} times, ${memory.lapses} ${memory.lapses === 1 ? 'lapse' : 'lapses'}`),
-    line(`Last         ${isoDateOfDay(memory.lastDay)}`),
-    line(`Due          ${due}`),
-    ...marked,
-  ];
+  return memoryFacts(app.progress(), id, app.day()).map(([name, figure]) => ({
+    wide: false,
+    spans: [
+      { text: name.padEnd(FACT_COLUMNS), roles: ['dim'] },
+      { text: figure, roles: [] },
+    ],
+  }));
 }
+
+const FACT_COLUMNS = 13;
 
 /** The sources of a card with their titles. */
 export function sourceLines(app: App, card: Card, columns: number): readonly ThemedLine[] {

@@ -1,12 +1,13 @@
 import type { NumberCard } from '../../core/decks/card.ts';
+import { layoutMarkdown } from '../../core/markdown/layout-markdown.ts';
 import { line, type ThemedLine } from '../components/styled-lines.tsx';
 import type { AnswerState } from './answer-state.ts';
 
 /** The true figure of a number card, the typed one, and how far apart they are. */
-export function describeNumber(card: NumberCard, answer: Extract<AnswerState, { kind: 'number' }>): ThemedLine[] {
+export function describeNumber(card: NumberCard, answer: Extract<AnswerState, { kind: 'number' }>, columns: number): readonly ThemedLine[] {
   const truth = `${card.quantity.toLocaleString('en-US')}${card.unit === '' ? '' : ` ${card.unit}`}`;
   const range = card.range ? ` (accepted ${card.range[0].toLocaleString('en-US')} to ${card.range[1].toLocaleString('en-US')})` : '';
-  const lines = [line(`${truth}${range}`, 'strong')];
+  const lines = layoutMarkdown(`**${truth}**${range}`, columns).lines;
   const { checked } = answer;
   if (checked?.kind !== 'graded') return [...lines, line('')];
   const isRight = checked.distance === 'exact' || checked.distance === 'good';

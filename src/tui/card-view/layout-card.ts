@@ -1,4 +1,5 @@
 import type { Card } from '../../core/decks/card.ts';
+import { measureColumns } from '../../core/markdown/graphemes.ts';
 import { layoutMarkdown } from '../../core/markdown/layout-markdown.ts';
 import { line, type ThemedLine, type ThemedSpan } from '../components/styled-lines.tsx';
 import type { Role } from '../theme.ts';
@@ -7,10 +8,11 @@ import { describeNumber } from './describe-number.ts';
 
 const BLANK = line('');
 
-/** A laid-out card. `focus` is the line that has to stay in sight: an option's or list item's cursor. */
+/** A laid-out card. */
 export interface CardLayout {
   readonly lines: readonly ThemedLine[];
-  readonly focus: number | null;
+  /** The line that has to stay in sight: an option's or list item's cursor, or where the answer begins. */
+  readonly focus: number;
   /** Columns of the widest line: more than the width means that it scrolls sideways. */
   readonly widthColumns: number;
 }
@@ -25,41 +27,29 @@ export interface CardView {
 
 /** Lays out a card's question and, once revealed, its answer. */
 export function layoutCard(card: Card, view: CardView): CardLayout {
-  const front = layoutMarkdown(card.front, view.columns);
-  const body = view.answer.kind === 'choice' ? choiceBody(card, view) : plainBody(card, view);
   const hint = view.isHintShown && !view.isRevealed && card.hint ? labelled('Hint', card.hint, view.columns) : [];
-  const question = [...front.lines, ...hint, BLANK];
-  return {
-    lines: [...question, ...body.lines],
-    focus: body.focus === null ? null : question.length + body.focus,
-    widthColumns: Math.max(front.widthColumns, body.widthColumns),
-  };
+  const question = [...layoutMarkdown(card.front, view.columns).lines, ...hint, BLANK];
+  const body = view.answer.kind === 'choice' ? choiceBody(card, view, view.answer) : plainBody(card, view);
+  const lines = [...question, ...body.lines];
+  const widths = lines.filter(({ wide }) => wide).map((shown) => measureColumns(shown.spans.map(({ text }) => text).join('')));
+  return { lines, focus: body.focus === null ? 0 : question.length + body.focus, widthColumns: Math.max(view.columns, ...widths) };
 }
 
 interface Body {
   readonly lines: readonly ThemedLine[];
   readonly focus: number | null;
-  readonly widthColumns: number;
 }
 
 function plainBody(card: Card, view: CardView): Body {
-  if (!view.isRevealed) return { lines: [], focus: null, widthColumns: 0 };
+  if (!view.isRevealed) return { lines: [], focus: null };
   const rule = line('─'.repeat(Math.min(view.columns, 24)), 'rule');
+  const after = aftermath(card, view.columns);
   if (view.answer.kind === 'list' && card.type === 'list') {
     const items = listLines(card.items, view.answer, view.columns);
-    return {
-      lines: [rule, BLANK, ...items.lines, ...aftermath(card, view.columns)],
-      focus: items.focus + 2,
-      widthColumns: 0,
-    };
+    return { lines: [rule, BLANK, ...items.lines, ...after], focus: items.focus + 2 };
   }
-  const answer = layoutMarkdown(answerText(card), view.columns);
-  const verdict = view.answer.kind === 'number' && card.type === 'number' ? describeNumber(card, view.answer) : [];
-  return {
-    lines: [rule, BLANK, ...verdict, ...answer.lines, ...aftermath(card, view.columns)],
-    focus: null,
-    widthColumns: answer.widthColumns,
-  };
+  const verdict = view.answer.kind === 'number' && card.type === 'number' ? describeNumber(card, view.answer, view.columns) : [];
+  return { lines: [rule, BLANK, ...verdict, ...layoutMarkdown(answerText(card), view.columns).lines, ...after], focus: 0 };
 }
 
 function answerText(card: Card): string {
@@ -103,18 +93,16 @@ function prefixed(prefix: string, roles: readonly Role[], shown: ThemedLine): Th
 type ChoiceAnswer = Extract<AnswerState, { kind: 'choice' }>;
 type ListAnswer = Extract<AnswerState, { kind: 'list' }>;
 
-function choiceBody(card: Card, view: CardView): Body {
-  const answer = view.answer as ChoiceAnswer;
+function choiceBody(card: Card, view: CardView, answer: ChoiceAnswer): Body {
   const lines: ThemedLine[] = [];
   let focus = 0;
   answer.options.forEach((option, i) => {
-    if (i === answer.cursor) focus = lines.length;
+    if (i === (view.isRevealed ? answer.right : answer.cursor)) focus = lines.length;
     const { mark, roles } = choiceMark(answer, i, view.isRevealed);
     const text = layoutMarkdown(option, view.columns - 6).lines;
     text.forEach((shown, row) => lines.push(prefixed(row === 0 ? `${mark} ${i + 1}  ` : '     ', roles, shown)));
   });
-  const after = view.isRevealed ? aftermath(card, view.columns) : [];
-  return { lines: [...lines, ...after], focus: view.isRevealed ? null : focus, widthColumns: 0 };
+  return { lines: [...lines, ...(view.isRevealed ? aftermath(card, view.columns) : [])], focus };
 }
 
 function choiceMark(answer: ChoiceAnswer, option: number, isRevealed: boolean): { mark: string; roles: readonly Role[] } {

@@ -30,12 +30,16 @@ export function Frame({
   const inner = size.columns - 2;
   return (
     <Box width={size.columns} height={size.rows} flexDirection="column" overflow="hidden" paddingX={1}>
-      <Box height={1} flexShrink={0} justifyContent="space-between">
-        <Box flexShrink={0}>
-          <RoleText role="title">sysdrill</RoleText>
-          <RoleText role="dim"> {title}</RoleText>
+      <Box height={1} flexShrink={0} justifyContent="space-between" columnGap={2}>
+        <Box>
+          <Box flexShrink={0}>
+            <RoleText role="title">sysdrill </RoleText>
+          </Box>
+          <RoleText role="dim">{title}</RoleText>
         </Box>
-        <RoleText role="dim">{right}</RoleText>
+        <Box flexShrink={0}>
+          <RoleText role="dim">{cutToColumns(right, Math.floor(inner / 2))}</RoleText>
+        </Box>
       </Box>
       <Rule columns={inner} {...(progress === undefined ? {} : { progress })} />
       <Box flexGrow={1} flexDirection="column" overflow="hidden">
@@ -54,6 +58,11 @@ export function Frame({
 export interface Notice {
   readonly text: string;
   readonly role: 'dim' | 'good' | 'warn' | 'bad';
+}
+
+/** The end of a long text says more than its beginning: a path's last folder. */
+function cutToColumns(text: string, columns: number): string {
+  return text.length <= columns ? text : `…${text.slice(text.length - columns + 1)}`;
 }
 
 /** Rows of a screen that the frame itself takes. */

@@ -1,3 +1,5 @@
+import { splitGraphemes } from '../../core/markdown/graphemes.ts';
+
 /** One line of text with a cursor: a pure reducer. `cursor` counts graphemes. */
 export interface LineEditor {
   readonly text: string;
@@ -59,8 +61,8 @@ export function insertText(line: LineEditor, text: string): LineEditor {
 }
 
 /** The characters of a text as a person counts them. */
-export function graphemesOf(text: string): string[] {
-  return Array.from(new Intl.Segmenter().segment(text), ({ segment }) => segment);
+export function graphemesOf(text: string): readonly string[] {
+  return splitGraphemes(text);
 }
 
 function cut(parts: readonly string[], from: number, to: number): LineEditor {

@@ -10,16 +10,20 @@ export function LineField({
   isActive,
   columns,
   placeholder = '',
+  ignores,
 }: {
   readonly line: LineEditor;
   readonly onChange: (line: LineEditor) => void;
   readonly isActive: boolean;
   readonly columns: number;
   readonly placeholder?: string;
+  /** Keys that mean something else just now. */
+  readonly ignores?: (key: string) => boolean;
 }) {
   const theme = useTheme();
   useInput((input, key) => {
-    const next = editLine(line, nameOfKey(input, key));
+    const name = nameOfKey(input, key);
+    const next = ignores?.(name) ? line : editLine(line, name);
     if (next !== line) onChange(next);
   }, { isActive });
   usePaste((text) => onChange(insertText(line, text)), { isActive });

@@ -13,7 +13,7 @@ function reasonFor(event: unknown): string {
 }
 
 describe('parseEvent', () => {
-  test.each(frozen)('reads every event of version 1: %s', (line) => {
+  test.each(frozen.map((line) => [JSON.parse(line).type, line]))('reads a %s of version 1', (_, line) => {
     expect(parseEvent(line)).toEqual({ kind: 'event', event: JSON.parse(line) });
   });
 

@@ -1,5 +1,6 @@
 import type { CardIndexEntry } from '../../decks/card.ts';
 import type { Progress } from '../../events/progress.ts';
+import { isActive } from './gather.ts';
 
 /**
  * Keeps siblings apart: of each group at most one card a day, the first that comes; the others wait for another day.
@@ -13,12 +14,14 @@ export function separateSiblings(cards: readonly CardIndexEntry[], taken: Set<st
   });
 }
 
-/** The sibling groups of which a card was already graded on a study day, or is still being learned. */
+/** The sibling groups of which a card was already graded on a study day, or comes on it because it is being learned. */
 export function groupsSeenToday(index: readonly CardIndexEntry[], progress: Progress, day: number): Set<string> {
   const groups = new Set<string>();
   for (const card of index) {
-    const memory = progress.cards.get(card.id)?.memory;
-    if (memory && (memory.lastDay === day || 'atMs' in memory.due)) groups.add(card.of);
+    const state = progress.cards.get(card.id);
+    const memory = state?.memory;
+    // A leech stays in learning for as long as it is suspended: it must not keep its siblings away.
+    if (memory && (memory.lastDay === day || ('atMs' in memory.due && isActive(state, day)))) groups.add(card.of);
   }
   return groups;
 }

@@ -7,16 +7,15 @@ import { CATEGORIES, type Category } from '../../decks/categories.ts';
  * `sortNew(gathered.fresh)`
  */
 export function sortNew(cards: readonly CardIndexEntry[]): CardIndexEntry[] {
-  const byPriority = ([1, 2, 3] as const).flatMap((priority) =>
-    takeTurns(cards.filter((card) => card.priority === priority)),
-  );
-  return foundationsFirst(byPriority);
-}
-
-function takeTurns(cards: readonly CardIndexEntry[]): CardIndexEntry[] {
-  const groups = CATEGORY_ORDER.map((category) => cards.filter((card) => card.category === category));
-  const longest = Math.max(0, ...groups.map((group) => group.length));
-  return Array.from({ length: longest }, (_, turn) => groups.flatMap((group) => group[turn] ?? [])).flat();
+  const turns = new Map<string, number>();
+  const ranked = cards.map((card) => {
+    const group = `${card.priority}/${card.category}`;
+    const turn = turns.get(group) ?? 0;
+    turns.set(group, turn + 1);
+    return { card, turn, category: CATEGORY_ORDER.indexOf(card.category) };
+  });
+  const inOrder = ranked.toSorted((a, b) => a.card.priority - b.card.priority || a.turn - b.turn || a.category - b.category);
+  return foundationsFirst(inOrder.map(({ card }) => card));
 }
 
 const CATEGORY_ORDER = Object.keys(CATEGORIES) as readonly Category[];
@@ -25,24 +24,38 @@ function foundationsFirst(cards: readonly CardIndexEntry[]): CardIndexEntry[] {
   const byId = new Map(cards.map((card) => [card.id, card]));
   const placed = new Set<string>();
   const result: CardIndexEntry[] = [];
-  for (const start of cards) {
-    // An own stack, as `after` chains of other people's decks may be long or go in circles.
-    const stack = [start];
-    const open = new Set<string>();
-    while (stack.length > 0) {
-      const card = stack.at(-1) as CardIndexEntry;
-      const missing = open.has(card.id) ? [] : card.after.filter((id) => !placed.has(id) && !open.has(id));
-      open.add(card.id);
-      const next = missing.map((id) => byId.get(id)).filter((found) => found !== undefined);
-      if (next.length > 0) stack.push(...next.toReversed());
-      else {
-        stack.pop();
-        if (!placed.has(card.id)) {
-          placed.add(card.id);
-          result.push(card);
-        }
-      }
-    }
+  const place = (card: CardIndexEntry): void => {
+    if (placed.has(card.id)) return;
+    placed.add(card.id);
+    result.push(card);
+  };
+  for (const card of cards) {
+    if (card.after.length > 0) for (const foundation of foundationsOf(card, byId, placed)) place(foundation);
+    place(card);
   }
   return result;
+}
+
+/** All cards below `card` that are not placed yet, the deepest first. An own stack, as other people's chains may be long or circular. */
+function foundationsOf(
+  card: CardIndexEntry,
+  byId: ReadonlyMap<string, CardIndexEntry>,
+  placed: ReadonlySet<string>,
+): readonly CardIndexEntry[] {
+  const found: CardIndexEntry[] = [];
+  const opened = new Set([card.id]);
+  const stack: { card: CardIndexEntry; next: number }[] = [{ card, next: 0 }];
+  for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
+    const id = top.card.after[top.next++];
+    if (id === undefined) {
+      found.push(top.card);
+      stack.pop();
+      continue;
+    }
+    const foundation = byId.get(id);
+    if (foundation === undefined || placed.has(id) || opened.has(id)) continue;
+    opened.add(id);
+    stack.push({ card: foundation, next: 0 });
+  }
+  return found;
 }

@@ -13,5 +13,5 @@ export function sortReviews(cards: readonly CardIndexEntry[], progress: Progress
     const recall = memory === null ? 0 : retrievability(memory, day, progress.parameters);
     return { card, recall, tie: hashText(`${day}/${card.id}`) };
   });
-  return ranked.toSorted((a, b) => a.recall - b.recall || a.tie - b.tie).map(({ card }) => card);
+  return ranked.toSorted((a, b) => a.recall - b.recall || a.tie - b.tie || (a.card.id < b.card.id ? -1 : 1)).map(({ card }) => card);
 }

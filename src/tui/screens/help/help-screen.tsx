@@ -19,7 +19,7 @@ export function HelpScreen({
   readonly onClose: () => void;
 }) {
   const [top, setTop] = useState(0);
-  const lines = [...bindingLines(KEYMAP[context]), line(''), line('Everywhere', 'heading'), ...bindingLines(KEYMAP.everywhere)];
+  const lines = [...bindingLines(KEYMAP[context]), ...alsoHere(context), line(''), line('Everywhere', 'heading'), ...bindingLines(KEYMAP.everywhere)];
   const rows = size.rows - FRAME_ROWS;
   const last = Math.max(0, lines.length - rows);
   const scroll = (by: number) => () => setTop((at) => Math.min(last, Math.max(0, at + by)));
@@ -38,6 +38,12 @@ export function HelpScreen({
       </Box>
     </Frame>
   );
+}
+
+/** Keys of a context that holds together with this one for a while. */
+function alsoHere(context: Context): ThemedLine[] {
+  if (context !== 'number') return [];
+  return [line(''), line('As long as nothing is typed', 'heading'), ...bindingLines(KEYMAP['empty-number'])];
 }
 
 function bindingLines(bindings: readonly Binding[]): ThemedLine[] {

@@ -1,8 +1,9 @@
 import { Box } from 'ink';
 import { useEffect, useReducer } from 'react';
+import { formatDeckProblem } from '../../../core/decks/deck-problem.ts';
 import { streakDays } from '../../../core/insights/streak.ts';
 import { dayOfIsoDate } from '../../../core/time.ts';
-import { Frame, type Notice } from '../../components/frame.tsx';
+import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
 import { Menu, type MenuItem } from '../../components/menu.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
@@ -13,6 +14,8 @@ import { TodayBox } from './today-box.tsx';
 
 const LOOK_AGAIN_MS = 10_000;
 const CATEGORIES_FROM_COLUMNS = 72;
+/** Rows that today's figures take with the space around them. */
+const TODAY_ROWS = 5;
 
 type Choice = 'today' | 'more-new' | 'weak' | 'browse' | 'stats' | 'add' | 'settings' | 'quit';
 
@@ -67,7 +70,7 @@ export function HomeScreen({ app, size, navigation, isActive }: ScreenProps) {
       <Box flexGrow={1} paddingX={1} paddingTop={1} columnGap={4}>
         <Box flexDirection="column" flexGrow={1} rowGap={1}>
           <TodayBox app={app} today={today} />
-          <Menu items={menuItems(hasWork)} isActive={isActive} onSelect={go} />
+          <Menu items={menuItems(hasWork)} isActive={isActive} rows={size.rows - FRAME_ROWS - TODAY_ROWS} onSelect={go} />
         </Box>
         {showsCategories && hasWork ? (
           <DueByCategory app={app} today={today} columns={Math.min(48, Math.floor(size.columns / 2) - 4)} rows={size.rows - 7} />
@@ -106,8 +109,7 @@ function rightOf(app: ScreenProps['app']): string {
 function noticeOf(app: ScreenProps['app']): Notice | null {
   const readOnly = app.readOnlyReason();
   if (readOnly) return { text: readOnly.message, role: 'bad' };
-  const [first, ...others] = [...app.problems, ...app.library.problems];
+  const [first, ...others] = [...app.problems.map(({ message }) => message), ...app.library.problems.map(formatDeckProblem)];
   if (first === undefined) return null;
-  const more = others.length === 0 ? '' : ` (and ${others.length} more: sysdrill check)`;
-  return { text: `${first.message}${more}`, role: 'warn' };
+  return { text: others.length === 0 ? first : `${first} (and ${others.length} more: sysdrill check)`, role: 'warn' };
 }

@@ -9,7 +9,7 @@ import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
 import { LineField } from '../../components/line-field.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
-import type { Context } from '../../keymap.ts';
+import { commandOf, type Context } from '../../keymap.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { TEXT_COLUMNS, WIDE_COLUMNS } from '../../size.ts';
 import { CardInfo } from './card-info.tsx';
@@ -74,7 +74,7 @@ function CardView({
   const layout =
     card && layoutCard(card, { answer: state.answer, isRevealed, isHintShown: state.isHintShown, columns });
   const lines = layout?.lines.length ?? 0;
-  const top = scrollFor(state.scrollTop, layout?.focus ?? null, rows, lines);
+  const top = Math.min(state.scrollTop ?? scrollTo(layout?.focus ?? 0, rows, lines), Math.max(0, lines - rows));
   useReviewKeys({
     app,
     navigation,
@@ -135,10 +135,10 @@ function titleOf(request: ReviewRequest): string {
   }
 }
 
-function scrollFor(wanted: number, focus: number | null, rows: number, lines: number): number {
-  const last = Math.max(0, lines - rows);
-  if (focus === null) return Math.min(wanted, last);
-  return Math.min(last, Math.max(Math.min(wanted, focus), focus - rows + 3));
+/** The first line to show so that the focus has room below it; the question stays in sight as far as it can. */
+function scrollTo(focus: number, rows: number, lines: number): number {
+  const below = Math.min(Math.ceil(rows / 2), lines - focus);
+  return Math.max(0, Math.min(focus, focus + below - rows));
 }
 
 function scrollNotice(top: number, rows: number, lines: number, isWide: boolean) {
@@ -186,6 +186,7 @@ function NumberField({
         isActive={isActive}
         columns={columns - 14}
         placeholder={unit === '' ? ' a number' : ` in ${unit}, or with a unit`}
+        ignores={(key) => answer.field.text === '' && commandOf('empty-number', key) !== null}
       />
     </Box>
   );

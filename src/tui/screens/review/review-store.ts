@@ -30,7 +30,8 @@ export interface ReviewState {
   readonly revealedAtMs: number | null;
   readonly isHintShown: boolean;
   readonly isInfoShown: boolean;
-  readonly scrollTop: number;
+  /** Null: what matters stays in sight by itself. */
+  readonly scrollTop: number | null;
   readonly scrollLeft: number;
   readonly notice: Notice | null;
   /** Grades given in this session and how many of them were `again`. */
@@ -62,7 +63,7 @@ export class ReviewStore {
       revealedAtMs: null,
       isHintShown: false,
       isInfoShown,
-      scrollTop: 0,
+      scrollTop: null,
       scrollLeft: 0,
       notice: null,
       graded: 0,
@@ -82,7 +83,7 @@ export class ReviewStore {
   /** Changes what is shown of the card; the schedule is not touched. */
   readonly show = (change: Partial<ReviewState>): void => this.#set({ ...this.#state, ...change });
 
-  readonly reveal = (): void => this.show({ revealedAtMs: this.#nowMs(), scrollTop: 0, scrollLeft: 0, notice: null });
+  readonly reveal = (): void => this.show({ revealedAtMs: this.#nowMs(), scrollTop: null, scrollLeft: 0, notice: null });
 
   /** Saves the grade, then shows the next card. Says so and stays where it is when it cannot be saved. */
   readonly grade = (grade: Grade): void => {
@@ -177,7 +178,7 @@ export class ReviewStore {
       shownAtMs,
       revealedAtMs: null,
       isHintShown: false,
-      scrollTop: 0,
+      scrollTop: null,
       scrollLeft: 0,
       notice: null,
     };

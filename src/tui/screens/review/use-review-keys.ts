@@ -1,4 +1,5 @@
 import type { App } from '../../../app.ts';
+import type { Grade } from '../../../core/events/event.ts';
 import { useHelp } from '../../help-context.ts';
 import { type Handlers, useCommands } from '../../hooks/use-commands.ts';
 import type { Context } from '../../keymap.ts';
@@ -40,10 +41,12 @@ export function useReviewKeys({
   const grades = gradeKeys(app, store);
 
   useCommands('question', { ...common, ...moves, reveal: store.reveal }, isActive && context === 'question');
-  useCommands('choice', { ...common, ...choosing(store) }, isActive && context === 'choice');
-  useCommands('number', { submit: () => answerNumber(store), back: navigation.back }, isActive && context === 'number');
+  useCommands('choice', { ...common, ...moves, ...choosing(store) }, isActive && context === 'choice');
+  const number = { submit: () => answerNumber(store), back: navigation.back, ...moves };
+  useCommands('number', number, isActive && context === 'number');
+  useCommands('empty-number', common, isActive && context === 'number' && isEmptyNumber(store.state().answer));
   useCommands('answer', { ...common, ...moves, ...grades }, isActive && context === 'answer');
-  useCommands('ticking', { ...common, ...grades, ...ticking(store) }, isActive && context === 'ticking');
+  useCommands('ticking', { ...common, ...moves, ...grades, ...ticking(store) }, isActive && context === 'ticking');
 }
 
 function cardActions(navigation: Navigation, store: ReviewStore) {
@@ -79,17 +82,25 @@ function scrolling(store: ReviewStore, { rows, lines, top, columns, widthColumns
 }
 
 function gradeKeys(app: App, store: ReviewStore) {
+  const isDoublePress = () => app.moment().atMs - (store.state().revealedAtMs ?? 0) < DOUBLE_PRESS_MS;
+  const grade = (given: Grade) => () => {
+    // The digit that chose an option may bounce; on other cards digits follow the reveal on purpose.
+    if (store.state().answer.kind === 'choice' && isDoublePress()) return;
+    store.grade(given);
+  };
   return {
-    again: () => store.grade(1),
-    hard: () => store.grade(2),
-    good: () => store.grade(3),
-    easy: () => store.grade(4),
+    again: grade(1),
+    hard: grade(2),
+    good: grade(3),
+    easy: grade(4),
     accept: () => {
-      const { revealedAtMs, answer } = store.state();
-      if (revealedAtMs === null || app.moment().atMs - revealedAtMs < DOUBLE_PRESS_MS) return;
-      store.grade(proposedGrade(answer));
+      if (!isDoublePress()) store.grade(proposedGrade(store.state().answer));
     },
   };
+}
+
+function isEmptyNumber(answer: AnswerState): boolean {
+  return answer.kind === 'number' && answer.field.text === '';
 }
 
 type ChoiceAnswer = Extract<AnswerState, { kind: 'choice' }>;
@@ -102,7 +113,7 @@ function choosing(store: ReviewStore): Handlers<'choice'> {
   const move = (by: number) =>
     withChoice((answer) => {
       const count = answer.options.length;
-      store.show({ answer: { ...answer, cursor: (answer.cursor + by + count) % count } });
+      store.show({ answer: { ...answer, cursor: (answer.cursor + by + count) % count }, scrollTop: null });
     });
   const choose = (option?: number) =>
     withChoice((answer) => {
@@ -128,7 +139,7 @@ type ListAnswer = Extract<AnswerState, { kind: 'list' }>;
 function ticking(store: ReviewStore): Handlers<'ticking'> {
   const withList = (act: (answer: ListAnswer) => ListAnswer) => () => {
     const { answer } = store.state();
-    if (answer.kind === 'list') store.show({ answer: act(answer), notice: null });
+    if (answer.kind === 'list') store.show({ answer: act(answer), notice: null, scrollTop: null });
   };
   const move = (by: number) =>
     withList((answer) => {

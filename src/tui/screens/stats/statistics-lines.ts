@@ -1,5 +1,8 @@
+import { format } from 'date-fns/format';
+import { parseISO } from 'date-fns/parseISO';
 import { CATEGORIES, type Category } from '../../../core/decks/categories.ts';
 import type { CardCounts, Statistics } from '../../../core/insights/statistics.ts';
+import { isoDateOfDay } from '../../../core/time.ts';
 import { barText } from '../../components/bar.tsx';
 import { line, type ThemedLine } from '../../components/styled-lines.tsx';
 
@@ -53,15 +56,13 @@ function barRow(label: string, part: number, whole: number, columns: number): Th
   };
 }
 
-const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' });
-
 function forecastLines(due: readonly number[], day: number, columns: number): ThemedLine[] {
   const most = Math.max(1, ...due);
   const width = Math.max(8, Math.min(40, columns - LABEL_COLUMNS - 12));
   return due.map((count, ahead) => ({
     wide: false,
     spans: [
-      { text: (ahead === 0 ? 'today' : WEEKDAY.format((day + ahead) * 86_400_000)).padEnd(LABEL_COLUMNS), roles: ['dim'] },
+      { text: (ahead === 0 ? 'today' : format(parseISO(isoDateOfDay(day + ahead)), 'EEE d MMM')).padEnd(LABEL_COLUMNS), roles: ['dim'] },
       { text: String(count).padEnd(10), roles: [] },
       { text: barText(count / most, width), roles: ['accent'] },
     ],

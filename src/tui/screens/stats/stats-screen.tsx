@@ -14,8 +14,8 @@ export function StatsScreen({ app, size, navigation, isActive }: ScreenProps) {
   const [top, setTop] = useState(0);
   const columns = size.columns - 4;
   const lines = useMemo(
-    () => statisticsLines(computeStatistics(app.library.index, app.progress(), app.day()), app.day(), columns),
-    [app, columns],
+    () => (isActive ? statisticsLines(computeStatistics(app.library.index, app.progress(), app.day()), app.day(), columns) : []),
+    [app, columns, isActive],
   );
   const rows = size.rows - FRAME_ROWS;
   const last = Math.max(0, lines.length - rows);

@@ -17,7 +17,11 @@ const REMEDY_CARDS = 20;
 export function WeakScreen({ app, size, navigation, isActive }: ScreenProps) {
   const help = useHelp();
   const [cursor, setCursor] = useState(0);
-  const areas = useMemo(() => rankWeakAreas(app.library.index, app.progress(), app.day()), [app]);
+  // Computed anew whenever one comes back to the screen.
+  const areas = useMemo(
+    () => (isActive ? rankWeakAreas(app.library.index, app.progress(), app.day()) : []),
+    [app, isActive],
+  );
   const area = areas[cursor];
   const move = (by: number) => () => setCursor((at) => Math.max(0, Math.min(areas.length - 1, at + by)));
   const start = (kind: 'part' | 'cram') => () => {

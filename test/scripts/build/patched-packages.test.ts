@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { fasterStart } from '../../../scripts/build/faster-start.ts';
+import { patchedPackages } from '../../../scripts/build/patched-packages.ts';
 
 let patchedText: string;
 let patchedWidth: (text: string) => number;
@@ -13,7 +13,7 @@ beforeAll(async () => {
     write: false,
     format: 'esm',
     platform: 'node',
-    plugins: [fasterStart(process.cwd())],
+    plugins: [patchedPackages(process.cwd())],
   });
   patchedText = outputFiles[0]?.text ?? '';
   const module = (await import(`data:text/javascript;base64,${Buffer.from(patchedText).toString('base64')}`)) as { default: (text: string) => number };

@@ -45,11 +45,18 @@ function quickSegmenter(root: string): Patch {
   };
 }
 
-/** Replaces the parts of packages that cost most between process start and first frame. */
-export function fasterStart(root: string): Plugin {
-  const patches = [yogaWithoutFetch, lazyEmojiTable, quickSegmenter(root)];
+/** With DEV=true in the user's environment Ink looks for React's devtools and complains on the screen. */
+const noDevtools: Patch = {
+  files: /\/ink\/build\/reconciler\.js$/,
+  find: /process\.env\['DEV'\] === 'true'/g,
+  replace: () => 'false',
+};
+
+/** Replaces what costs most between process start and first frame, and what a person must not meet. */
+export function patchedPackages(root: string): Plugin {
+  const patches = [yogaWithoutFetch, lazyEmojiTable, quickSegmenter(root), noDevtools];
   return {
-    name: 'faster-start',
+    name: 'patched-packages',
     setup(build) {
       build.onLoad({ filter: /[/\\]node_modules[/\\].*\.js$/ }, ({ path }) => {
         const posixPath = path.replaceAll('\\', '/');
@@ -64,6 +71,6 @@ export function fasterStart(root: string): Plugin {
 
 /** An upgrade of a package must not drop a patch silently. */
 function applyPatch(text: string, { find, replace }: Patch, path: string): string {
-  if (!find.test(text)) throw new Error(`${path} has changed: look at scripts/build/faster-start.ts again.`);
+  if (text.search(find) === -1) throw new Error(`${path} has changed: look at scripts/build/patched-packages.ts again.`);
   return text.replace(find, replace);
 }

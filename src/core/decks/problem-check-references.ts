@@ -1,0 +1,66 @@
+import type { CardIds } from './check-ids.ts';
+import type { DeckProblem } from './deck-problem.ts';
+import { nearestWord } from './nearest-word.ts';
+import { faultOf, type FiledProblem } from './problem-filed.ts';
+
+/** What a problem may refer to. */
+export interface ReferenceTargets {
+  readonly cards: CardIds;
+  /** For a guess at the card that was meant. */
+  readonly cardIds: readonly string[];
+  /** Whether there are no other cards. */
+  readonly allCards: boolean;
+  /** The points that all problems share; undefined where they are not known. */
+  readonly commonPointIds: ReadonlySet<string> | undefined;
+  readonly sourceIds: ReadonlySet<string>;
+  /** Shipped problems cite their sources. */
+  readonly shipped: boolean;
+}
+
+/** Checks what a problem refers to: points of its deep dives, cards, sources, the documents of `covers`. */
+export function checkProblemReferences(filed: FiledProblem, targets: ReferenceTargets): DeckProblem[] {
+  return [...checkDeepDives(filed, targets), ...checkCards(filed, targets), ...checkSources(filed, targets)];
+}
+
+function checkDeepDives(filed: FiledProblem, { commonPointIds }: ReferenceTargets): DeckProblem[] {
+  const { deepDives, points } = filed.problem;
+  const known = new Set([...points.map(({ id }) => id), ...(commonPointIds ?? [])]);
+  return deepDives.flatMap((deepDive, dive) =>
+    deepDive.points.flatMap((id, index) => {
+      if (known.has(id)) return [];
+      const meant = nearestWord(id, known);
+      // Without a near one it may be a point of a common.yaml that is not among these files.
+      if (commonPointIds === undefined && meant === undefined) return [];
+      const advice = meant === undefined ? 'remove it or add that point' : `did you mean ${meant}?`;
+      const message = `\`points\` of item ${dive + 1} of \`deepDives\` names ${id}, which is no point of this problem or of common.yaml: ${advice}`;
+      return [faultOf(filed, ['deepDives', dive, 'points', index], 'error', message)];
+    }),
+  );
+}
+
+function checkCards(filed: FiledProblem, { cards, cardIds, allCards, shipped }: ReferenceTargets): DeckProblem[] {
+  return filed.problem.cards.flatMap((id, index) => {
+    const renamed = cards.renamed(id);
+    if (renamed !== undefined) return [faultOf(filed, ['cards', index], 'warning', `\`cards\` names ${id} by a former id: it is ${renamed} now`)];
+    if (cards.has(id) || !allCards) return [];
+    const meant = nearestWord(id, cardIds);
+    const advice = meant === undefined ? 'remove it or add that card' : `did you mean ${meant}?`;
+    return [faultOf(filed, ['cards', index], shipped ? 'error' : 'warning', `\`cards\` names ${id}, which no card has: ${advice}`)];
+  });
+}
+
+function checkSources(filed: FiledProblem, { sourceIds, shipped }: ReferenceTargets): DeckProblem[] {
+  const { sources, covers } = filed.problem;
+  if (!shipped && sourceIds.size === 0) return [];
+  if (shipped && sources.length === 0) return [faultOf(filed, [], 'error', '`sources` is missing: say where the facts come from')];
+  const cited = [
+    ...sources.map(({ id }, index) => ({ id, path: ['sources', index] })),
+    ...covers.map(({ block }, index) => ({ id: block.slice(0, block.indexOf('/')), path: ['covers', index] })),
+  ];
+  return cited.flatMap(({ id, path }) => {
+    if (sourceIds.has(id)) return [];
+    const meant = nearestWord(id, sourceIds);
+    const advice = meant === undefined ? 'add it there' : `did you mean ${meant}?`;
+    return [faultOf(filed, path, shipped ? 'error' : 'warning', `\`${path[0]}\` names ${id}, which sources.yaml does not have: ${advice}`)];
+  });
+}

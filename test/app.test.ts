@@ -1,0 +1,350 @@
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type App, currentParameters, openApp, queueFor, reviewWorld } from '../src/app.ts';
+import type { Progress } from '../src/core/events/progress.ts';
+import { ok } from '../src/core/result.ts';
+import { gradeInRun, nextOf, startRun } from '../src/core/review/run.ts';
+import { startSession } from '../src/core/review/session.ts';
+import { dataPaths } from '../src/store/data-folder.ts';
+import { type FakeWorld, forgetOften, giveGrade, makeFakeWorld, openFakeApp, passDays } from './helpers/fake-app.ts';
+import { fixtureId } from './helpers/fixture-cards.ts';
+
+const MINUTE = 60_000;
+const stateOf = (app: App) => sameForm(app.progress());
+
+/** The state without the memory of what this run of the program can undo, in an order of its own. */
+function sameForm(progress: Progress): unknown {
+  const fields = Object.entries(progress).filter(([name]) => name !== 'recent');
+  return Object.fromEntries(fields.map(([name, value]: [string, unknown]) => [name, isIterable(value) ? inOrder(value) : value]));
+}
+
+function isIterable(value: unknown): value is Iterable<unknown> {
+  return value instanceof Map || value instanceof Set;
+}
+
+function inOrder(values: Iterable<unknown>): readonly unknown[] {
+  return [...values].toSorted((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}
+
+function logOf({ home }: FakeWorld): { readonly path: string; readonly lines: readonly string[] } {
+  const folder = join(home, 'log');
+  const name = readdirSync(folder).find((file) => file.endsWith('.jsonl')) ?? 'none';
+  const path = join(folder, name);
+  return { path, lines: readFileSync(path, 'utf8').trimEnd().split('\n') };
+}
+
+/** Some days of work: grades of every kind, a lapse, an undo, a flag, a suspension, a changed setting. */
+async function workForDays({ app, clock }: FakeWorld & { readonly app: App }): Promise<void> {
+  app.ensurePlan();
+  giveGrade(app, 'basic', 3);
+  clock.nowMs += 11 * MINUTE;
+  giveGrade(app, 'basic', 3);
+  giveGrade(app, 'cloze', 1);
+  app.record([{ type: 'flag', data: { card: fixtureId('second'), on: true } }]);
+  app.record([{ type: 'bury', data: { card: fixtureId('list'), day: app.day() } }]);
+  passDays(clock, 4);
+  app.ensurePlan();
+  await app.changeSetting('desiredRetention', 0.85);
+  giveGrade(app, 'cloze', 2);
+  const graded = app.record([{ type: 'suspend', data: { card: fixtureId('third'), reason: 'user' } }]);
+  if (graded.ok && graded.value[0]) app.record([{ type: 'undo', data: { target: graded.value[0].id } }]);
+  forgetOften(app, clock, 'choice', 2);
+}
+
+describe('the first run', () => {
+  test('writes nothing until something is done', async () => {
+    const { app, home } = await openFakeApp();
+    expect(app).toMatchObject({ home, isFirstRun: true, problems: [] });
+    expect(app.readOnlyReason()).toBe(null);
+    expect(app.nextDueText()).toBe('');
+    expect(app.today()).toMatchObject({ reviews: 0, fresh: 10, learning: 0 });
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  test('is over once a plan was made', async () => {
+    const { app, surroundings } = await openFakeApp();
+    app.ensurePlan();
+    expect((await openApp(surroundings)).isFirstRun).toBe(false);
+  });
+});
+
+describe('the state', () => {
+  test('of a snapshot with the tail of the log is that of a rebuild', async () => {
+    const world = await openFakeApp();
+    await workForDays(world);
+    expect(await world.app.saveSnapshot()).toEqual(ok(null));
+    giveGrade(world.app, 'list', 4);
+    passDays(world.clock, 1);
+    giveGrade(world.app, 'basic', 1);
+    const fromSnapshot = await openApp(world.surroundings);
+    expect(stateOf(fromSnapshot)).toEqual(stateOf(world.app));
+    rmSync(dataPaths(world.home).progress);
+    const rebuilt = await openApp(world.surroundings);
+    expect(stateOf(rebuilt)).toEqual(stateOf(world.app));
+    expect(rebuilt.progress().cards.size).toBeGreaterThan(4);
+  });
+
+  test.each<[string, (text: string) => string, readonly string[]]>([
+    ['damaged', (text) => text.slice(0, 200), ['damaged']],
+    ['of zeros', (text) => '\0'.repeat(text.length), ['damaged']],
+    ['of an older format', (text) => text.replace('"format":1', '"format":0'), []],
+    ['of a newer format', (text) => text.replace('"format":1', '"format":2'), ['newer']],
+    ['of states that are not sound', (text) => text.replace('"cards":[', '"cards":[[1],'), []],
+  ])('is worked out from the log where the snapshot is %s', async (_, damage, kinds) => {
+    const world = await openFakeApp();
+    await workForDays(world);
+    await world.app.saveSnapshot();
+    const { progress } = dataPaths(world.home);
+    const text = readFileSync(progress, 'utf8');
+    const damaged = damage(text);
+    expect(damaged).not.toBe(text);
+    writeFileSync(progress, damaged);
+    const opened = await openApp(world.surroundings);
+    expect(stateOf(opened)).toEqual(stateOf(world.app));
+    expect(opened.problems.map(({ kind }) => kind)).toEqual(kinds);
+    const kept = readdirSync(world.home).filter((name) => name.startsWith('progress.json'));
+    expect(kept.map((name) => readFileSync(join(world.home, name), 'utf8'))).toContain(damaged);
+  });
+
+  test('loses a torn last line of the log alone, and says so', async () => {
+    const world = await openFakeApp();
+    await workForDays(world);
+    const before = stateOf(world.app);
+    appendFileSync(logOf(world).path, '{"v":1,"id":"0198');
+    const opened = await openApp(world.surroundings);
+    expect(stateOf(opened)).toEqual(before);
+    giveGrade(opened, 'long', 3);
+    const again = await openApp(world.surroundings);
+    expect(stateOf(again)).toEqual(stateOf(opened));
+    expect(readFileSync(logOf(world).path, 'utf8').endsWith('}\n')).toBe(true);
+    const torn = readdirSync(dataPaths(world.home).torn).map((name) => readFileSync(join(dataPaths(world.home).torn, name), 'utf8'));
+    expect(torn.join('')).toContain('{"v":1,"id":"0198');
+  });
+
+  test('is worked out anew where the log lost what the snapshot knows, and the snapshot is kept', async () => {
+    const world = await openFakeApp();
+    giveGrade(world.app, 'basic', 3);
+    giveGrade(world.app, 'second', 3);
+    await world.app.saveSnapshot();
+    const { path, lines } = logOf(world);
+    writeFileSync(path, `${lines.slice(0, -1).join('\n')}\n`);
+    const opened = await openApp(world.surroundings);
+    expect([...opened.progress().cards.keys()]).toEqual([fixtureId('basic')]);
+    expect(readdirSync(world.home).some((name) => name.startsWith('progress.json.kept-'))).toBe(true);
+    expect(opened.problems.length).toBeGreaterThan(0);
+  });
+
+  test('of a newer log is shown, and nothing is written', async () => {
+    const world = await openFakeApp();
+    giveGrade(world.app, 'basic', 3);
+    const { path } = logOf(world);
+    appendFileSync(path, '{"v":2,"id":"x","device":"y","at":1,"type":"review","data":{}}\n');
+    const size = readFileSync(path).length;
+    const opened = await openApp(world.surroundings);
+    expect(opened.readOnlyReason()).toMatchObject({ kind: 'newer' });
+    expect(opened.progress().cards.size).toBe(1);
+    expect(() => giveGrade(opened, 'second', 3)).toThrow(/newer/u);
+    expect(readFileSync(path)).toHaveLength(size);
+  });
+});
+
+describe('two programs on one folder', () => {
+  test('see what the other did by takeIn, and before their own grade', async () => {
+    const world = makeFakeWorld();
+    const [one, other] = [await openApp(world.surroundings), await openApp(world.surroundings)];
+    expect(other.takeIn()).toBe(false);
+    giveGrade(one, 'basic', 4);
+    expect(other.progress().cards.size).toBe(0);
+    expect(other.takeIn()).toBe(true);
+    expect(other.takeIn()).toBe(false);
+    world.clock.nowMs += MINUTE;
+    giveGrade(other, 'second', 3);
+    giveGrade(one, 'third', 3);
+    expect([...one.progress().cards.keys()].toSorted()).toEqual(['basic', 'second', 'third'].map((name) => `fixture/${name}`));
+    other.takeIn();
+    expect(stateOf(other)).toEqual(stateOf(one));
+    expect(stateOf(await openApp(world.surroundings))).toEqual(stateOf(one));
+  });
+
+  test('that grade the same card count both grades, the second from the new state', async () => {
+    const world = makeFakeWorld();
+    const [one, other] = [await openApp(world.surroundings), await openApp(world.surroundings)];
+    giveGrade(one, 'basic', 3);
+    world.clock.nowMs += MINUTE;
+    giveGrade(other, 'basic', 3);
+    expect(other.progress().cards.get(fixtureId('basic'))?.memory).toMatchObject({ reps: 2 });
+    expect(other.progress().days.get(other.day())).toMatchObject({ reviews: 2, newCards: 1 });
+    one.takeIn();
+    expect(stateOf(one)).toEqual(stateOf(other));
+  });
+
+  test('do not show a card that was done in the other', async () => {
+    const world = makeFakeWorld(['basic', 'second']);
+    const [one, other] = [await openApp(world.surroundings), await openApp(world.surroundings)];
+    let run = startRun(startSession('review', queueFor(one, { kind: 'today' })));
+    const first = nextOf(run, reviewWorld(one));
+    if (first.kind !== 'card') throw new Error('nothing to do');
+    const [, , name] = /^(fixture)\/(.*)$/u.exec(first.card) ?? [];
+    giveGrade(other, name as 'basic', 4);
+    one.takeIn();
+    const next = nextOf(run, reviewWorld(one));
+    expect(next).toMatchObject({ kind: 'card' });
+    expect(next).not.toEqual(first);
+    const graded = gradeInRun(run, reviewWorld(one), next.kind === 'card' ? next.card : '', 4, 1000);
+    if (graded.ok) run = graded.value;
+    expect(nextOf(run, reviewWorld(one))).toEqual({ kind: 'done' });
+  });
+
+  test('plan the day once', async () => {
+    const world = makeFakeWorld();
+    const [one, other] = [await openApp(world.surroundings), await openApp(world.surroundings)];
+    one.ensurePlan();
+    other.takeIn();
+    other.ensurePlan();
+    expect(logOf(world).lines).toHaveLength(1);
+    expect(other.progress().plan).toEqual(one.progress().plan);
+  });
+});
+
+describe("the day's plan", () => {
+  test('is recorded once a study day, and holds while cards are graded', async () => {
+    const world = await openFakeApp(undefined, { newCardsPerDay: 4 });
+    const { app, clock } = world;
+    app.ensurePlan();
+    const plan = app.progress().plan?.cards ?? [];
+    expect(plan).toHaveLength(4);
+    expect(app.today().steps[0]?.queue.cards).toEqual(plan);
+    const first = plan[0]?.replace('fixture/', '') as 'basic';
+    giveGrade(app, first, 4);
+    app.ensurePlan();
+    const reopened = await openApp(world.surroundings);
+    reopened.ensurePlan();
+    expect(logOf(world).lines.filter((line) => line.includes('"type":"plan"'))).toHaveLength(1);
+    expect(reopened.today().steps[0]?.queue.cards).toEqual(plan.slice(1));
+    // 10:15 and 17 hours: before the rollover at 4:00, and after it.
+    clock.nowMs += 17 * 60 * MINUTE;
+    reopened.ensurePlan();
+    expect(reopened.progress().plan?.cards).toEqual(plan);
+    clock.nowMs += 60 * MINUTE;
+    reopened.ensurePlan();
+    expect(logOf(world).lines.filter((line) => line.includes('"type":"plan"'))).toHaveLength(2);
+    expect(reopened.progress().plan?.cards).toHaveLength(4);
+  });
+
+  test('is made anew when the new cards a day change, less what was done', async () => {
+    const { app } = await openFakeApp(undefined, { newCardsPerDay: 4 });
+    app.ensurePlan();
+    const first = app.today().steps[0]?.queue.cards[0]?.replace('fixture/', '') as 'basic';
+    giveGrade(app, first, 4);
+    expect(app.today().fresh).toBe(3);
+    await app.changeSetting('newCardsPerDay', 6);
+    expect(app.today().fresh).toBe(5);
+    await app.changeSetting('newCardsPerDay', 1);
+    expect(app.today().steps).toEqual([]);
+  });
+
+  test('stays when a setting changes that has nothing to do with it', async () => {
+    const world = await openFakeApp();
+    world.app.ensurePlan();
+    await world.app.changeSetting('theme', 'dark');
+    expect(logOf(world).lines).toHaveLength(1);
+  });
+
+  test('is not recorded where nothing can be written, and today goes on without', async () => {
+    const { app, disk, home } = await openFakeApp();
+    disk.refusesWith = 'EROFS';
+    app.ensurePlan();
+    expect(app.progress().plan).toBe(null);
+    expect(app.today().fresh).toBe(10);
+    expect(existsSync(join(home, 'log'))).toBe(false);
+  });
+});
+
+describe('changeSetting', () => {
+  test('holds at once and at the next start', async () => {
+    const { app, surroundings } = await openFakeApp();
+    expect(await app.changeSetting('desiredRetention', 0.85)).toEqual(ok(null));
+    expect(app.settings().desiredRetention).toBe(0.85);
+    expect(currentParameters(app).desiredRetention).toBe(0.85);
+    expect((await openApp(surroundings)).settings()).toEqual(app.settings());
+  });
+
+  test('changes nothing where it cannot be saved', async () => {
+    const { app, disk } = await openFakeApp();
+    disk.refusesWith = 'EACCES';
+    expect(await app.changeSetting('newCardsPerDay', 3)).toMatchObject({ ok: false, error: { kind: 'read-only' } });
+    expect(app.settings().newCardsPerDay).toBe(10);
+  });
+
+  test('of the rollover hour moves the day', async () => {
+    const { app } = await openFakeApp();
+    const day = app.day();
+    await app.changeSetting('rolloverHour', 11);
+    expect(app.day()).toBe(day - 1);
+  });
+});
+
+describe('a failing disk', () => {
+  test.each(['ENOSPC', 'EROFS'])('with %s saves nothing, says so, and loses nothing', async (code) => {
+    const world = await openFakeApp();
+    giveGrade(world.app, 'basic', 4);
+    const before = stateOf(world.app);
+    const { lines } = logOf(world);
+    world.disk.refusesWith = code;
+    expect(() => giveGrade(world.app, 'second', 3)).toThrow(code);
+    expect(stateOf(world.app)).toEqual(before);
+    expect(await world.app.saveSnapshot()).toMatchObject({ ok: false });
+    world.disk.refusesWith = null;
+    expect(logOf(world).lines).toEqual(lines);
+    giveGrade(world.app, 'second', 3);
+    expect(world.app.progress().cards.size).toBe(2);
+  });
+});
+
+describe('what was damaged before the start', () => {
+  test('is told once, and the rest works', async () => {
+    const world = makeFakeWorld();
+    writeFileSync(dataPaths(world.home).config, '{"newCardsPerDay": "many", "theme": "dark"}');
+    mkdirSync(join(world.home, 'decks', 'cards'), { recursive: true });
+    writeFileSync(join(world.home, 'decks', 'cards', 'broken.yaml'), 'cards: [');
+    const app = await openApp(world.surroundings);
+    expect(app.problems).toMatchObject([{ kind: 'setting' }]);
+    expect(app.library.problems).toMatchObject([{ severity: 'error' }]);
+    expect(app.settings()).toMatchObject({ newCardsPerDay: 10, theme: 'dark' });
+    expect(app.today().fresh).toBe(10);
+  });
+});
+
+describe('addCard', () => {
+  test('writes into the own deck, which the next start brings', async () => {
+    const { app, surroundings, home } = await openFakeApp();
+    const draft = { front: 'What is new here?', back: 'This card.', category: 'caching' } as const;
+    const added = await app.addCard(draft);
+    expect(added).toMatchObject({ ok: true, value: { file: join(home, 'decks', 'cards', 'my-cards.yaml') } });
+    const again = await app.addCard(draft);
+    if (!added.ok || !again.ok) throw new Error('not added');
+    expect(again.value.id).not.toBe(added.value.id);
+    const next = await openApp(surroundings);
+    expect(next.library.card(added.value.id)).toMatchObject(draft);
+    expect(next.library.index).toHaveLength(app.library.index.length + 2);
+  });
+});
+
+describe('queueFor', () => {
+  test('a cram takes every card of its part, the daily work only what is due', async () => {
+    const { app } = await openFakeApp(['basic', 'second', 'third']);
+    giveGrade(app, 'basic', 4);
+    const part = { name: 'caching', filter: { categories: ['caching'] }, limit: null };
+    expect(queueFor(app, { kind: 'cram', ...part }).cards.toSorted()).toEqual([fixtureId('basic'), fixtureId('second')]);
+    expect(queueFor(app, { kind: 'part', ...part }).cards).toEqual([fixtureId('second')]);
+    expect(queueFor(app, { kind: 'today' }).cards).not.toContain(fixtureId('basic'));
+  });
+
+  test('is empty when all is done', async () => {
+    const { app } = await openFakeApp(['basic']);
+    giveGrade(app, 'basic', 4);
+    expect(queueFor(app, { kind: 'today' })).toMatchObject({ cards: [], learning: [] });
+    expect(app.nextDueText()).toMatch(/^next card in \d+d$/u);
+  });
+});

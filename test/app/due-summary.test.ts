@@ -1,0 +1,62 @@
+import { writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { readDueSummary, summarize } from '../../src/app/due-summary.ts';
+import { openApp } from '../../src/app.ts';
+import { dataPaths } from '../../src/store/data-folder.ts';
+import { giveGrade, openFakeApp, passDays } from '../helpers/fake-app.ts';
+
+async function openWithSummary() {
+  const world = await openFakeApp();
+  world.app.ensurePlan();
+  giveGrade(world.app, 'basic', 1);
+  giveGrade(world.app, 'second', 4);
+  await world.app.saveSnapshot();
+  return world;
+}
+
+describe('readDueSummary', () => {
+  test('says what today() says', async () => {
+    const { app, surroundings } = await openWithSummary();
+    const summary = readDueSummary(surroundings);
+    expect(summary).toEqual(summarize(app.today()));
+    expect(summary).toMatchObject({ day: app.day(), learning: 1 });
+    expect(summary).toEqual(summarize((await openApp(surroundings)).today()));
+  });
+
+  test('is null before the first session', async () => {
+    const { app, surroundings } = await openFakeApp();
+    expect(readDueSummary(surroundings)).toBe(null);
+    giveGrade(app, 'basic', 3);
+    expect(readDueSummary(surroundings)).toBe(null);
+  });
+
+  test('is null once another program has graded', async () => {
+    const { surroundings } = await openWithSummary();
+    giveGrade(await openApp(surroundings), 'third', 3);
+    expect(readDueSummary(surroundings)).toBe(null);
+  });
+
+  test('is null on another study day, which begins at the rollover hour', async () => {
+    const { clock, surroundings } = await openWithSummary();
+    const HOUR = 3_600_000;
+    // From 10:15 to 3:59 of the next calendar day, then to 4:00.
+    clock.nowMs += 17 * HOUR + 44 * 60_000;
+    expect(readDueSummary(surroundings)).not.toBe(null);
+    clock.nowMs += 60_000;
+    expect(readDueSummary(surroundings)).toBe(null);
+    passDays(clock, -1);
+    expect(readDueSummary(surroundings)).not.toBe(null);
+  });
+
+  test.each(['', '{', '{"summary":{"day":1},"format":1,"positions":{},\n"state":{}}', 'null,\n'])('is null where progress.json says %j', async (text) => {
+    const { home, surroundings } = await openWithSummary();
+    writeFileSync(dataPaths(home).progress, text);
+    expect(readDueSummary(surroundings)).toBe(null);
+  });
+
+  test('writes nothing, and needs nothing written', async () => {
+    const { disk, surroundings } = await openWithSummary();
+    disk.refusesWith = 'EROFS';
+    expect(readDueSummary(surroundings)).not.toBe(null);
+  });
+});

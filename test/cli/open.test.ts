@@ -1,0 +1,63 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { App } from '../../src/app.ts';
+import type { Screen } from '../../src/app/screen.ts';
+import { makeFakeCli } from '../helpers/fake-app-cli.ts';
+
+const opened = vi.hoisted((): { screen: Screen | null; interrupted: boolean } => ({ screen: null, interrupted: false }));
+
+vi.mock('../../src/tui/run-tui.tsx', () => ({
+  runTui: (_: App, screen: Screen) => {
+    opened.screen = screen;
+    return Promise.resolve({ interrupted: opened.interrupted, summary: 'sysdrill: 3 grades\n' });
+  },
+}));
+
+beforeEach(() => {
+  Object.assign(opened, { screen: null, interrupted: false });
+});
+
+const part = { kind: 'part', name: 'caching', filter: { categories: ['caching'] }, limit: null };
+
+test.each([
+  ['home', { name: 'welcome' }],
+  ['today', { name: 'review', request: { kind: 'today' } }],
+  ['review', { name: 'review', request: { kind: 'today' } }],
+  ['review --category caching', { name: 'review', request: part }],
+  ['review --category caching --cram', { name: 'review', request: { ...part, kind: 'cram' } }],
+  ['review --limit 5', { name: 'review', request: { kind: 'part', name: 'all cards', filter: {}, limit: 5 } }],
+  ['weak', { name: 'weak' }],
+  ['stats', { name: 'stats' }],
+  ['browse', { name: 'browse', query: '' }],
+  ['browse write through', { name: 'browse', query: 'write through' }],
+  ['add', { name: 'add', category: 'fundamentals' }],
+  ['add --category caching', { name: 'add', category: 'caching' }],
+])('%s opens its screen at a terminal, and prints what was done after leaving', async (words, screen) => {
+  const cli = makeFakeCli(['basic']);
+  expect(await cli.run(words, '', true)).toEqual({ code: 0, out: 'sysdrill: 3 grades\n', err: '' });
+  expect(opened.screen).toEqual(screen);
+});
+
+test('home opens Home once something was done', async () => {
+  const cli = makeFakeCli(['basic']);
+  await cli.run('review --plain', '\n4\n');
+  await cli.run('home', '', true);
+  expect(opened.screen).toEqual({ name: 'home' });
+});
+
+test('leaving by Ctrl-C is told to the shell', async () => {
+  opened.interrupted = true;
+  expect(await makeFakeCli(['basic']).run('home', '', true)).toMatchObject({ code: 130 });
+});
+
+test.each(['stats --json', 'weak --json', 'due', 'due --json', 'decks', 'config', 'show fixture/basic', 'check', 'add --front What? --back That.'])(
+  '%s opens no screen at a terminal',
+  async (words) => {
+    await makeFakeCli(['basic']).run(words, '', true);
+    expect(opened.screen).toBe(null);
+  },
+);
+
+test.each(['review --zebra', 'browse --zebra', 'add --category zebra', 'review --category zebra'])('%s fails before a screen is drawn', async (words) => {
+  expect(await makeFakeCli(['basic']).run(words, '', true)).toMatchObject({ code: 2 });
+  expect(opened.screen).toBe(null);
+});

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { addTotals, totalsOfGrade } from '../../../src/core/events/day-totals.ts';
+import type { Progress } from '../../../src/core/events/progress.ts';
+import { DEFAULT_SECONDS_PER_GRADE, estimateMinutes, secondsPerGrade } from '../../../src/core/review/estimate-time.ts';
+import { progressWith } from '../../helpers/cards.ts';
+
+/** Days with as many grades of as many seconds. */
+function daysOf(...days: readonly (readonly [day: number, grades: number, seconds: number])[]): Progress {
+  const progress = progressWith({});
+  for (const [day, grades, seconds] of days) {
+    for (let i = 0; i < grades; i++) {
+      const sum = addTotals(progress.days.get(day), totalsOfGrade(null, 3, seconds * 1000, day), 1);
+      if (sum) progress.days.set(day, sum);
+    }
+  }
+  return progress;
+}
+
+describe('secondsPerGrade', () => {
+  test('is assumed until 50 grades were measured', () => {
+    expect(secondsPerGrade(daysOf())).toBe(DEFAULT_SECONDS_PER_GRADE);
+    expect(secondsPerGrade(daysOf([20_000, 49, 7]))).toBe(DEFAULT_SECONDS_PER_GRADE);
+    expect(secondsPerGrade(daysOf([20_000, 25, 7], [20_001, 25, 9]))).toBe(8);
+  });
+
+  test('is measured over the newest 14 study days', () => {
+    const recent = Array.from({ length: 14 }, (_, i) => [20_000 + 2 * i, 4, 6] as const);
+    expect(secondsPerGrade(daysOf([19_000, 500, 60], ...recent))).toBe(6);
+  });
+});
+
+describe('estimateMinutes', () => {
+  test('counts new cards as several grades, and rounds up', () => {
+    expect(estimateMinutes(daysOf(), { reviews: 0, fresh: 0, learning: 0 })).toBe(0);
+    expect(estimateMinutes(daysOf(), { reviews: 1, fresh: 0, learning: 0 })).toBe(1);
+    expect(estimateMinutes(daysOf(), { reviews: 20, fresh: 10, learning: 2 })).toBe(12);
+  });
+});

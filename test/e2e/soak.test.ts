@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { gradeTogether } from './soak/grade-together.ts';
+import { killSessions } from './soak/kill-sessions.ts';
+
+/** Under `npm run soak` the full counts; npm tells which script runs. */
+const isFull = process.env['npm_lifecycle_event'] === 'soak';
+const KILLS = isFull ? 200 : 5;
+const CARDS_EACH = isFull ? 300 : 25;
+const SHARED_CARDS = isFull ? 100 : 10;
+const TIMEOUT_MS = isFull ? 30 * 60_000 : 60_000;
+
+test('a session killed at any moment has lost no grade that the next card confirmed', { timeout: TIMEOUT_MS }, async () => {
+  const report = await killSessions(KILLS, isFull ? `${Date.now()}` : 'few kills');
+  if (isFull) console.log(`kill: ${JSON.stringify(report)}`);
+  expect(report.faults).toEqual([]);
+  expect(report.kills).toBe(KILLS);
+  expect(report.confirmed).toBeGreaterThan(0);
+});
+
+test('two programs that grade at the same time lose nothing and double nothing', { timeout: TIMEOUT_MS }, async () => {
+  const report = await gradeTogether(CARDS_EACH, SHARED_CARDS);
+  if (isFull) console.log(`two programs: ${JSON.stringify(report)}`);
+  expect(report.faults).toEqual([]);
+  expect(report.own).toBe(2 * CARDS_EACH);
+  expect(report.shared).toBeGreaterThanOrEqual(SHARED_CARDS);
+});

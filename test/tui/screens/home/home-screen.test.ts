@@ -1,0 +1,114 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openApp } from '../../../../src/app.ts';
+import { giveGrade, makeFakeWorld, openFakeApp, passDays } from '../../../helpers/fake-app.ts';
+import { openScreen } from '../../../helpers/fake-app-screen.tsx';
+
+const HOME = { name: 'home' } as const;
+
+describe('Home with work', () => {
+  test("shows today's counts, what is due where, and plans the day", async () => {
+    const { app } = await openFakeApp(['basic', 'second', 'cloze']);
+    const screen = openScreen(app, HOME);
+    await screen.until('3 new', '0 reviews', 'Caching', 'Databases', "Start today's work");
+    expect(app.progress().plan?.cards).toHaveLength(3);
+  });
+
+  test('counts reviews, learning cards and the days in a row', async () => {
+    const { app, clock } = await openFakeApp(['basic', 'second', 'third']);
+    giveGrade(app, 'basic', 4);
+    passDays(clock, 30);
+    giveGrade(app, 'second', 1);
+    const screen = openScreen(app, HOME);
+    await screen.until('1 review ', '1 new', '1 learning', '1 day in a row', '1 grade given today');
+  });
+
+  test("Enter starts today's work, q leads back", async () => {
+    const { app } = await openFakeApp(['basic']);
+    const screen = openScreen(app, HOME);
+    await screen.until('Start today');
+    await screen.press('enter');
+    await screen.until('What does a write-through cache wait for?');
+    await screen.press('q');
+    await screen.until('Start today');
+  });
+
+  test.each([
+    ['w', 'Weak areas', 'Nothing to say yet'],
+    ['/', 'Browse', 'of 3 cards'],
+    ['b', 'Browse', 'of 3 cards'],
+    ['i', 'Statistics', 'In all'],
+    ['a', 'Add a card', 'Question'],
+    ['s', 'Settings', 'newCardsPerDay'],
+    ['t', "Today's cards", '1 of 3'],
+  ])('%s opens %s', async (key, title, content) => {
+    const { app } = await openFakeApp(['basic', 'second', 'cloze']);
+    const screen = openScreen(app, HOME);
+    await screen.until('Home');
+    await screen.press(key);
+    await screen.until(title, content);
+    await screen.press('esc');
+    await screen.until('sysdrill Home');
+  });
+
+  test('the menu goes down and up, and opens what is marked', async () => {
+    const { app } = await openFakeApp(['basic']);
+    const screen = openScreen(app, HOME);
+    await screen.until("› Start today's work");
+    await screen.press('down', 'j');
+    await screen.until('› Browse cards');
+    await screen.press('k');
+    await screen.until('› Weak areas');
+    await screen.press('enter');
+    await screen.until('Nothing to say yet');
+  });
+});
+
+describe('Home without work', () => {
+  test('says that it is done, when the next card comes, and offers more', async () => {
+    const { app } = await openFakeApp(['basic', 'second'], { newCardsPerDay: 1 });
+    giveGrade(app, 'basic', 4);
+    const screen = openScreen(app, HOME);
+    await screen.until('Done for today', 'next card in', '1 grade given today');
+    await screen.press('enter');
+    await screen.until('Which store answers first');
+  });
+
+  test('says that nothing is due where nothing was done', async () => {
+    const { app } = await openFakeApp(['basic'], { newCardsPerDay: 0 });
+    await openScreen(app, HOME).until('Nothing is due today');
+  });
+});
+
+describe('what Home tells', () => {
+  test('the days until the interview', async () => {
+    const { app } = await openFakeApp(['basic'], { interviewDate: '2026-02-03' });
+    await openScreen(app, HOME).until('interview in 3 days');
+  });
+
+  test('the luck of the day itself', async () => {
+    const { app } = await openFakeApp(['basic'], { interviewDate: '2026-01-31' });
+    await openScreen(app, HOME).until('interview today');
+  });
+
+  test('that something in the data folder is damaged', async () => {
+    const { app } = await openFakeApp(['basic'], { newCardsPerDay: 'many' });
+    await openScreen(app, HOME).until('config.json');
+  });
+
+  test('that a deck of one’s own is broken, and all others work', async () => {
+    const world = makeFakeWorld(['basic']);
+    mkdirSync(join(world.home, 'decks', 'cards'), { recursive: true });
+    writeFileSync(join(world.home, 'decks', 'cards', 'broken.yaml'), 'cards: [');
+    const screen = openScreen(await openApp(world.surroundings), HOME, { columns: 160, rows: 24 });
+    await screen.until('broken.yaml', '1 new');
+  });
+});
+
+test('Home without colours writes none', async () => {
+  const { app } = await openFakeApp(['basic']);
+  const screen = openScreen(app, HOME, { columns: 80, rows: 24 }, '1');
+  await screen.until('1 new', 'Start today');
+  expect(screen.rawFrame()).not.toMatch(/\u001B\[(?:3[0-8]|9[0-7])/u);
+});
