@@ -52,9 +52,23 @@ const noDevtools: Patch = {
   replace: () => 'false',
 };
 
+/** terminal-size asks a child process only where neither the stream nor the environment knows the size. */
+const lazyChildProcess: Patch = {
+  files: /\/terminal-size\/index\.js$/,
+  find: /import \{execFileSync\} from 'node:child_process';/,
+  replace: () => `const execFileSync = (...args) => process.getBuiltinModule('node:child_process').execFileSync(...args);`,
+};
+
+/** signal-exit asserts that its listener is a function: loading node:assert for that takes longer than the listener. */
+const lazyAssert: Patch = {
+  files: /\/signal-exit\/index\.js$/,
+  find: /var assert = require\('assert'\)/,
+  replace: () => `var assert = { equal: (...args) => process.getBuiltinModule('node:assert').equal(...args) }`,
+};
+
 /** Replaces what costs most between process start and first frame, and what a person must not meet. */
 export function patchedPackages(root: string): Plugin {
-  const patches = [yogaWithoutFetch, lazyEmojiTable, quickSegmenter(root), noDevtools];
+  const patches = [yogaWithoutFetch, lazyEmojiTable, quickSegmenter(root), noDevtools, lazyChildProcess, lazyAssert];
   return {
     name: 'patched-packages',
     setup(build) {

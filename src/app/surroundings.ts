@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { err, ok, type Result } from '../core/result.ts';
 import type { UtcOffset } from '../core/time.ts';
 import { type DataFolder, faultOfDataFolder } from '../store/data-folder.ts';
@@ -19,6 +18,8 @@ export function realSurroundings(shippedDecksDir: string): Result<Surroundings, 
   if (!home.ok) return home;
   const fault = faultOfDataFolder(home.value, nodeFileSystem);
   if (fault !== null) return err(fault);
+  // Loading node:crypto takes several milliseconds, and most starts write nothing.
+  const randomBytes = (size: number): Uint8Array => process.getBuiltinModule('node:crypto').randomBytes(size);
   const folder: DataFolder = { home: home.value, fs: nodeFileSystem, now: Date.now, randomBytes };
   return ok({ folder, shippedDecksDir, utcOffset: (atMs) => -new Date(atMs).getTimezoneOffset() });
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Priority } from '../core/decks/card.ts';
@@ -82,7 +81,7 @@ function readIfThere(path: string): Buffer | undefined {
 
 /** Replaces the file in one step, unless someone saved it since it was read: an editor may have it open. */
 function replaceIfSame(path: string, before: Buffer | undefined, text: string): boolean {
-  const fresh = join(dirname(path), `.my-cards-${randomUUID()}.tmp`);
+  const fresh = join(dirname(path), `.my-cards-${process.getBuiltinModule('node:crypto').randomUUID()}.tmp`);
   createFile(fs, fresh, Buffer.from(text));
   try {
     if (before !== undefined) fs.chmodSync(fresh, fs.statSync(path).mode);

@@ -6,16 +6,10 @@ import { nameOfKey } from './hooks/use-commands.ts';
 import { commandOf, type Context } from './keymap.ts';
 import type { Screen } from '../app/screen.ts';
 import { type Navigation, navigate, stackOf } from './navigation.ts';
-import { AddScreen } from './screens/add/add-screen.tsx';
-import { BrowseScreen } from './screens/browse/browse-screen.tsx';
-import { CardScreen } from './screens/browse/card-screen.tsx';
 import { HelpScreen } from './screens/help/help-screen.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
-import { ReviewScreen } from './screens/review/review-screen.tsx';
-import { SettingsScreen } from './screens/settings/settings-screen.tsx';
-import { StatsScreen } from './screens/stats/stats-screen.tsx';
-import { WeakScreen } from './screens/weak/weak-screen.tsx';
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx';
+import { LoadedScreen } from './loaded-screen.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { type Size, SMALLEST } from './size.ts';
 import { ThemeContext, themeNamed } from './theme.ts';
@@ -115,20 +109,8 @@ function OpenScreen({
       return <WelcomeScreen {...props} />;
     case 'home':
       return <HomeScreen {...props} />;
-    case 'review':
-      return <ReviewScreen {...props} request={screen.request} />;
-    case 'weak':
-      return <WeakScreen {...props} />;
-    case 'browse':
-      return <BrowseScreen {...props} query={screen.query} />;
-    case 'card':
-      return <CardScreen {...props} card={screen.card} />;
-    case 'stats':
-      return <StatsScreen {...props} />;
-    case 'settings':
-      return <SettingsScreen {...props} onChange={onSettingsChange} />;
-    case 'add':
-      return <AddScreen {...props} category={screen.category} />;
+    default:
+      return <LoadedScreen {...props} screen={screen} onSettingsChange={onSettingsChange} />;
   }
 }
 

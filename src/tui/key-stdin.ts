@@ -62,11 +62,14 @@ export class KeyStdin extends Readable {
   readonly #terminal: ReadStream;
   readonly #waiting: string[] = [];
   readonly #onData: (chunk: string) => void;
-  #isPumping = false;
+  #isPumping: boolean;
 
-  constructor(terminal: ReadStream) {
+  /** No key is handed on before `ready`: what is typed while the program loads waits for the screen it is meant for. */
+  constructor(terminal: ReadStream, ready?: Promise<unknown>) {
     super({ objectMode: true, read: () => {} });
     this.#terminal = terminal;
+    this.#isPumping = ready !== undefined;
+    void ready?.finally(() => this.#pump());
     const split = createKeySplitter();
     terminal.setEncoding('utf8');
     this.#onData = (chunk) => {

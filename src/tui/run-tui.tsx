@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { type Leaving, SysdrillApp } from './app.tsx';
 import { KeyStdin } from './key-stdin.ts';
 import { leavingSummary, workDone } from './leaving-summary.ts';
+import { loadFurtherScreens } from './loaded-screen.tsx';
 import type { Screen } from '../app/screen.ts';
 import { takeSuspension } from './suspend.ts';
 
@@ -11,10 +12,14 @@ import { takeSuspension } from './suspend.ts';
 export async function runTui(app: App, first: Screen): Promise<Leaving & { readonly summary: string }> {
   const suspension = takeSuspension();
   const doneBefore = workDone(app.progress());
+  const isBehindHome = first.name !== 'home' && first.name !== 'welcome';
+  if (isBehindHome) await loadFurtherScreens();
+  // All else is loaded once the first frame is on the screen.
+  const ready = new Promise<void>((done) => setImmediate(() => void loadFurtherScreens().finally(done)));
   const instance = render(
     <SysdrillApp app={app} first={first} noColor={process.env['NO_COLOR']} onSuspend={suspension.stop} onSuspendSignal={suspension.onSignal} />,
     {
-      stdin: new KeyStdin(process.stdin),
+      stdin: new KeyStdin(process.stdin, ready),
       exitOnCtrlC: false,
       patchConsole: false,
       alternateScreen: true,

@@ -4,6 +4,7 @@ import { onTestFinished, vi } from 'vitest';
 import type { App } from '../../src/app.ts';
 import type { Screen } from '../../src/app/screen.ts';
 import { SysdrillApp } from '../../src/tui/app.tsx';
+import { loadFurtherScreens } from '../../src/tui/loaded-screen.tsx';
 import type { Size } from '../../src/tui/size.ts';
 import { encodeKey, encodePaste, type Key } from './keys.ts';
 
@@ -23,6 +24,9 @@ export interface FakeScreen {
   /** Waits for a frame that holds all the texts, or that a function accepts. */
   readonly until: (...wanted: readonly (string | ((frame: string) => boolean))[]) => Promise<string>;
 }
+
+// The screens behind Home are loaded on demand; tests of screens begin with all of them there.
+await loadFurtherScreens();
 
 const WAIT_MS = 10_000;
 

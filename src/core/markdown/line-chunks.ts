@@ -69,7 +69,7 @@ function breakWord(word: string, widthColumns: number): readonly Piece[] {
   let current: Piece[] = [];
   let usedColumns = 0;
   for (const unit of breakableUnits(word, widthColumns)) {
-    if (usedColumns + unit.widthColumns > widthColumns && current.length > 0) {
+    while (usedColumns + unit.widthColumns > widthColumns && current.length > 0) {
       const keptCount = preferredCut(current);
       pieces.push(joinPieces(current.slice(0, keptCount)));
       current = current.slice(keptCount);

@@ -120,6 +120,11 @@ describe('unknown fields', () => {
     expect(parse(text).template).toBeDefined();
   });
 
+  it('that are like none are to be removed; only those without a value come from a comma', () => {
+    const remove = 'is not a field of an item of `scale`: remove it; the fields are id, name, value, expression';
+    expect(faults(YAML.replace('value: 3500', 'value: 3500, weight: 5'))).toEqual([expect.stringContaining(remove)]);
+  });
+
   it.each([
     ['value: 1,200 /s,', '200 /s'],
     ['value: 2,000,', '000'],
@@ -164,6 +169,7 @@ describe('a broken problem', () => {
   });
 
   it('has a field twice, which is told without hiding the rest', () => {
+    expect(parse(YAML.replace('title: Kiosk', 'title: Kiosk\ntitle: Other')).template).toBeUndefined();
     const { template, problems } = parse(YAML.replace('title: Kiosk', 'title: Kiosk\ntitle: Other').replace('level: mid', 'levl: mid'));
     expect(template).toBeUndefined();
     expect(problems.map(({ message }) => message)).toEqual([

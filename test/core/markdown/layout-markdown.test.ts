@@ -178,6 +178,10 @@ const markdown = fc.oneof(
 );
 
 describe('any text', () => {
+  test('breaks again what is left after punctuation where a wide character does not fit beside it', () => {
+    expect(layoutMarkdown('|é가', 2).lines.map(lineText)).toEqual(['|é', '가']);
+  });
+
   test('gives lines within the width, except wide ones, without control characters', () => {
     fc.assert(
       fc.property(markdown, fc.integer({ min: 2, max: 50 }), (text, widthColumns) => {

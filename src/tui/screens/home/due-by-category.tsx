@@ -1,11 +1,11 @@
-import { Box } from 'ink';
 import type { App } from '../../../app.ts';
 import { CATEGORIES, type Category } from '../../../core/decks/categories.ts';
 import type { Today } from '../../../core/insights/today.ts';
-import { Bar } from '../../components/bar.tsx';
-import { RoleText } from '../../components/role-text.tsx';
+import { barText } from '../../components/bar.tsx';
+import { line, StyledLines, type ThemedLine } from '../../components/styled-lines.tsx';
 
 const NAME_COLUMNS = 27;
+const COUNT_COLUMNS = 4;
 
 /** Today's cards by category, the fullest first. */
 export function DueByCategory({
@@ -19,24 +19,22 @@ export function DueByCategory({
   readonly columns: number;
   readonly rows: number;
 }) {
-  const counts = countByCategory(app, today).slice(0, Math.max(1, rows - 1));
+  // Lines rather than boxes: a box for each figure costs a third of the first frame.
+  const lines = [line('Due by category', 'heading'), ...categoryLines(countByCategory(app, today), columns)];
+  return <StyledLines lines={lines} columns={columns} height={Math.max(2, rows)} top={0} left={0} />;
+}
+
+function categoryLines(counts: readonly (readonly [Category, number])[], columns: number): ThemedLine[] {
   const most = Math.max(1, ...counts.map(([, count]) => count));
-  return (
-    <Box flexDirection="column" width={columns} flexShrink={0}>
-      <RoleText role="heading">Due by category</RoleText>
-      {counts.map(([category, count]) => (
-        <Box key={category}>
-          <Box width={NAME_COLUMNS} flexShrink={0}>
-            <RoleText>{CATEGORIES[category]}</RoleText>
-          </Box>
-          <Box width={4} flexShrink={0}>
-            <RoleText role="strong">{String(count).padStart(3)}</RoleText>
-          </Box>
-          <Bar share={count / most} columns={Math.max(0, columns - NAME_COLUMNS - 5)} />
-        </Box>
-      ))}
-    </Box>
-  );
+  const barColumns = Math.max(0, columns - NAME_COLUMNS - COUNT_COLUMNS - 1);
+  return counts.map(([category, count]) => ({
+    wide: false,
+    spans: [
+      { text: CATEGORIES[category].padEnd(NAME_COLUMNS), roles: [] },
+      { text: `${String(count).padStart(COUNT_COLUMNS - 1)} `, roles: ['strong'] },
+      { text: barText(count / most, barColumns), roles: ['accent'] },
+    ],
+  }));
 }
 
 function countByCategory(app: App, today: Today): [Category, number][] {

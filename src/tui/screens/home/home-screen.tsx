@@ -65,15 +65,16 @@ export function HomeScreen({ app, size, navigation, isActive }: ScreenProps) {
   const today = app.today();
   const hasWork = today.steps.length > 0;
   const showsCategories = size.columns >= CATEGORIES_FROM_COLUMNS;
+  const categoryColumns = Math.min(48, Math.floor(size.columns / 2) - 4);
   return (
     <Frame title="Home" right={rightOf(app)} context="home" notice={noticeOf(app)} size={size}>
       <Box flexGrow={1} paddingX={1} paddingTop={1} columnGap={4}>
         <Box flexDirection="column" flexGrow={1} rowGap={1}>
-          <TodayBox app={app} today={today} />
+          <TodayBox app={app} today={today} columns={showsCategories && hasWork ? size.columns - categoryColumns - 8 : size.columns - 4} />
           <Menu items={menuItems(hasWork)} isActive={isActive} rows={size.rows - FRAME_ROWS - TODAY_ROWS} onSelect={go} />
         </Box>
         {showsCategories && hasWork ? (
-          <DueByCategory app={app} today={today} columns={Math.min(48, Math.floor(size.columns / 2) - 4)} rows={size.rows - 7} />
+          <DueByCategory app={app} today={today} columns={categoryColumns} rows={size.rows - 7} />
         ) : null}
       </Box>
     </Frame>

@@ -1,41 +1,40 @@
-import { Box } from 'ink';
 import type { App } from '../../../app.ts';
 import type { Today } from '../../../core/insights/today.ts';
-import { RoleText } from '../../components/role-text.tsx';
+import { line, StyledLines, type ThemedLine, type ThemedSpan } from '../../components/styled-lines.tsx';
 
 /** What is left of today's work and how long it takes; or that it is done, and when the next card comes. */
-export function TodayBox({ app, today }: { readonly app: App; readonly today: Today }) {
+export function TodayBox({ app, today, columns }: { readonly app: App; readonly today: Today; readonly columns: number }) {
   const done = app.progress().days.get(today.day);
   const doneText = done === undefined ? '' : `${done.reviews} ${done.reviews === 1 ? 'grade' : 'grades'} given today`;
-  if (today.steps.length === 0) {
-    return (
-      <Box flexDirection="column">
-        <RoleText role="heading">{done === undefined ? 'Nothing is due today' : 'Done for today'}</RoleText>
-        <RoleText role="dim">{[doneText, app.nextDueText()].filter(Boolean).join(' · ')}</RoleText>
-      </Box>
-    );
-  }
-  return (
-    <Box flexDirection="column">
-      <Box columnGap={2}>
-        <RoleText role="heading">Today</RoleText>
-        <RoleText role="dim">{`about ${today.minutes} min`}</RoleText>
-      </Box>
-      <Box columnGap={2}>
-        <Count n={today.reviews} noun={today.reviews === 1 ? 'review' : 'reviews'} />
-        <Count n={today.fresh} noun="new" />
-        {today.learning > 0 ? <Count n={today.learning} noun="learning" /> : null}
-      </Box>
-      {doneText === '' ? null : <RoleText role="dim">{doneText}</RoleText>}
-    </Box>
-  );
+  const lines =
+    today.steps.length === 0
+      ? [
+          line(done === undefined ? 'Nothing is due today' : 'Done for today', 'heading'),
+          line([doneText, app.nextDueText()].filter(Boolean).join(' · '), 'dim'),
+        ]
+      : [...workLines(today), ...(doneText === '' ? [] : [line(doneText, 'dim')])];
+  return <StyledLines lines={lines} columns={columns} height={lines.length} top={0} left={0} />;
 }
 
-function Count({ n, noun }: { readonly n: number; readonly noun: string }) {
-  return (
-    <Box>
-      <RoleText role="strong">{String(n)}</RoleText>
-      <RoleText>{` ${noun}`}</RoleText>
-    </Box>
-  );
+function workLines({ reviews, fresh, learning, minutes }: Today): ThemedLine[] {
+  const heading: ThemedSpan[] = [
+    { text: 'Today', roles: ['heading'] },
+    { text: `  about ${minutes} min`, roles: ['dim'] },
+  ];
+  const counts = [
+    ...count(reviews, reviews === 1 ? 'review' : 'reviews'),
+    ...count(fresh, 'new'),
+    ...(learning > 0 ? count(learning, 'learning') : []),
+  ];
+  return [
+    { wide: false, spans: heading },
+    { wide: false, spans: counts },
+  ];
+}
+
+function count(n: number, noun: string): ThemedSpan[] {
+  return [
+    { text: String(n), roles: ['strong'] },
+    { text: ` ${noun}  `, roles: [] },
+  ];
 }
