@@ -7,6 +7,7 @@ import type { Surroundings } from './surroundings.ts';
 /** What a check looked at and found. */
 export interface CheckedDecks {
   readonly files: number;
+  /** Cards, number facts and problems. */
   readonly entries: number;
   readonly problems: readonly DeckProblem[];
 }
@@ -16,6 +17,6 @@ export function checkDeckFiles(paths: readonly string[], { folder }: Surrounding
   const { files, problems } = readDecks(paths.length > 0 ? paths : [dataPaths(folder.home).decks]);
   // References to cards of other decks cannot be judged from these files alone.
   const found = [...problems, ...checkDecks(files, { shipped: false, otherIds: 'unknown' })].toSorted(compareDeckProblems);
-  const entries = files.reduce((sum, file) => sum + file.entries.length, 0);
+  const entries = files.reduce((sum, file) => sum + file.entries.length + (file.template === undefined ? 0 : 1), 0);
   return { files: files.length, entries, problems: found };
 }

@@ -1,5 +1,7 @@
 import { layoutMarkdown } from '../core/markdown/layout-markdown.ts';
 import type { Screen } from '../app/screen.ts';
+import { DEFAULT_PARAMETERS, previewGrades } from '../core/review/schedule.ts';
+import { MS_PER_DAY } from '../core/time.ts';
 import type { ScreenProps } from './screen-props.ts';
 import { AddScreen } from './screens/add/add-screen.tsx';
 import { BrowseScreen } from './screens/browse/browse-screen.tsx';
@@ -19,9 +21,16 @@ export type FurtherScreenProps = ScreenProps & {
 
 const EVERY_CONSTRUCT = '# a\n\nb **c** _d_ `e` [f](g)\n\n- h\n\n> i\n\n| j | k |\n|---|---|\n| l | m |\n\n```\nn\n```\n';
 
-/** Lays out a text with every construct, so that the first card does not wait for regular expressions to be compiled. */
-export function warmUpLayout(): void {
+/**
+ * Does once what every card needs: a layout with every construct, a preview of each grade. Else the first cards would wait
+ * for regular expressions and functions to be compiled.
+ */
+export function warmUp(): void {
   layoutMarkdown(EVERY_CONSTRUCT, 80);
+  const moment = { atMs: 0, dayShiftMin: 0 };
+  const learning = previewGrades('', null, moment, DEFAULT_PARAMETERS);
+  const review = previewGrades('', learning[4], { ...moment, atMs: MS_PER_DAY * 9 }, DEFAULT_PARAMETERS);
+  previewGrades('', review[1], { ...moment, atMs: MS_PER_DAY * 9 }, DEFAULT_PARAMETERS);
 }
 
 /** Every screen but Home and Welcome. */

@@ -7,7 +7,7 @@ let loaded: typeof FurtherScreen | null = null;
 export async function loadFurtherScreens(): Promise<void> {
   if (loaded !== null) return;
   const screens = await import('./further-screens.tsx');
-  screens.warmUpLayout();
+  screens.warmUp();
   loaded = screens.FurtherScreen;
 }
 

@@ -6,7 +6,7 @@ import { formatInterval, formatMinutes } from '../../core/review/format-interval
 import type { ReviewRequest } from '../../core/review/request.ts';
 import { buryInRun, flagInRun, gradeInRun, nextOf, type ReviewRun, type ReviewWorld, startRun, suspendInRun, undoInRun } from '../../core/review/run.ts';
 import { previewGrades } from '../../core/review/schedule.ts';
-import { sessionPosition, startSession } from '../../core/review/session.ts';
+import { cardNumber, sessionPosition, startSession } from '../../core/review/session.ts';
 import { CommandError, EXIT } from '../exit-codes.ts';
 import type { CliWorld } from '../world.ts';
 import { answerText, questionText } from './card-text.ts';
@@ -74,7 +74,8 @@ class PlainReview {
     const shownAtMs = this.#app.moment().atMs;
     const options = card.type === 'choice' ? shuffle([card.back, ...card.wrong], seededRandom(`${card.id}/${shownAtMs}`)) : [];
     const { finished, open, learning } = sessionPosition(this.#run.session, this.#app.progress(), this.#app.day());
-    this.#out(`\nCard ${finished + 1} of ${finished + open + learning}\n${questionText(card, options)}\n`);
+    const number = cardNumber(this.#run.session, this.#app.progress(), this.#app.day(), card.id);
+    this.#out(`\nCard ${number} of ${finished + open + learning}\n${questionText(card, options)}\n`);
     let isRevealed = false;
     for (;;) {
       this.#out(isRevealed ? `${this.#gradesText(card)}\n> ` : '> ');

@@ -96,6 +96,23 @@ export function sessionPosition(session: ReviewSession, progress: Progress, day:
   return { finished, open: open.size, learning: learning.size };
 }
 
+/**
+ * Which card of the session the shown one is, from 1: cards that were seen, in learning or done, come before it.
+ * `cardNumber(session, progress, day, card)` is 4 when three other cards were seen.
+ */
+export function cardNumber(session: ReviewSession, progress: Progress, day: number, card: string): number {
+  const { finished, learning } = sessionPosition(session, progress, day);
+  return Math.max(1, finished + learning + (isOpen(session, card, progress, day) ? 1 : 0));
+}
+
+/** How many of the cards still to be seen are new and will come back today: they take longer. None in a cram. */
+export function countFresh(session: ReviewSession, progress: Progress, day: number): number {
+  if (session.kind === 'cram') return 0;
+  return session.queue
+    .slice(session.cursor)
+    .filter((card) => isOpen(session, card, progress, day) && (progress.cards.get(card)?.memory ?? null) === null).length;
+}
+
 function isOpen(session: ReviewSession, card: string, progress: Progress, day: number): boolean {
   const state = progress.cards.get(card);
   if (!isActive(state, day)) return false;

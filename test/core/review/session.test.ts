@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Progress } from '../../../src/core/events/progress.ts';
-import { nextCard, passCard, returnCard, sessionPosition, startSession } from '../../../src/core/review/session.ts';
+import { cardNumber, countFresh, nextCard, passCard, returnCard, sessionPosition, startSession } from '../../../src/core/review/session.ts';
 import { progressWith } from '../../helpers/cards.ts';
 import { learningMemory, noonOf, reviewMemory } from '../../helpers/memories.ts';
 
@@ -90,6 +90,15 @@ describe('sessionPosition', () => {
   test('counts what is finished, what is yet to come and what comes back', () => {
     const progress = progressWith({ ...states, due: { memory: reviewMemory() } });
     expect(sessionPosition(session, progress, TODAY)).toEqual({ finished: 2, open: 2, learning: 2 });
+  });
+
+  test('numbers a card by what was seen before it, and counts the new ones ahead', () => {
+    const progress = progressWith({ ...states, due: { memory: reviewMemory() } });
+    // Two finished and two in learning come before the next card of the queue; a card in learning has its number already.
+    expect(cardNumber(session, progress, TODAY, 'new')).toBe(5);
+    expect(cardNumber(session, progress, TODAY, 'again')).toBe(4);
+    expect(countFresh(session, progress, TODAY)).toBe(1);
+    expect(countFresh({ ...session, kind: 'cram' }, progress, TODAY)).toBe(0);
   });
 
   test('keeps counting as finished what is due again after midnight', () => {

@@ -6,6 +6,8 @@ import { line, StyledLines, type ThemedLine } from '../../components/styled-line
 
 const NAME_COLUMNS = 27;
 const COUNT_COLUMNS = 4;
+/** The fullest categories; the rest is summed up. */
+const MOST_CATEGORIES = 9;
 
 /** Today's cards by category, the fullest first. */
 export function DueByCategory({
@@ -20,7 +22,14 @@ export function DueByCategory({
   readonly rows: number;
 }) {
   // Lines rather than boxes: a box for each figure costs a third of the first frame.
-  const lines = [line('Due by category', 'heading'), ...categoryLines(countByCategory(app, today), columns)];
+  const counts = countByCategory(app, today);
+  const shown = counts.slice(0, Math.min(MOST_CATEGORIES, rows - 2));
+  const others = counts.slice(shown.length).reduce((sum, [, count]) => sum + count, 0);
+  const lines = [
+    line('Due by category', 'heading'),
+    ...categoryLines(shown, columns),
+    ...(others === 0 ? [] : [line(`${'in other categories'.padEnd(NAME_COLUMNS)}${String(others).padStart(COUNT_COLUMNS - 1)}`, 'dim')]),
+  ];
   return <StyledLines lines={lines} columns={columns} height={Math.max(2, rows)} top={0} left={0} />;
 }
 

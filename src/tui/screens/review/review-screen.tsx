@@ -4,7 +4,7 @@ import { currentParameters } from '../../../app.ts';
 import { CATEGORIES } from '../../../core/decks/categories.ts';
 import { estimateMinutes } from '../../../core/review/estimate-time.ts';
 import type { ReviewRequest } from '../../../core/review/request.ts';
-import { sessionPosition } from '../../../core/review/session.ts';
+import { cardNumber, countFresh, sessionPosition } from '../../../core/review/session.ts';
 import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
 import { LineField } from '../../components/line-field.tsx';
 import { RoleText } from '../../components/role-text.tsx';
@@ -87,13 +87,16 @@ function CardView({
 
   const position = sessionPosition(state.run.session, app.progress(), app.day());
   const total = position.finished + position.open + position.learning;
-  const minutes = estimateMinutes(app.progress(), { reviews: position.open, fresh: 0, learning: position.learning });
+  const { session } = state.run;
+  const fresh = countFresh(session, app.progress(), app.day());
+  const minutes = estimateMinutes(app.progress(), { reviews: position.open - fresh, fresh, learning: position.learning });
+  const learning = position.learning === 0 ? '' : ` · ${position.learning} learning`;
   const isInfoOver = state.isInfoShown && !isWide;
   return (
     <Frame
       title={titleOf(request)}
-      right={`${Math.min(total, position.finished + 1)} of ${total} · about ${minutes} min`}
-      progress={total === 0 ? 0 : position.finished / total}
+      right={`${cardNumber(session, app.progress(), app.day(), card.id)} of ${total}${learning} · about ${minutes} min`}
+      progress={total === 0 ? 0 : (position.finished + position.learning / 2) / total}
       notice={state.notice ?? scrollNotice(top, rows, lines, layout.widthColumns > columns)}
       context={contextOf(state)}
       hidden={state.run.undoSteps.length === 0 ? ['undo'] : []}
