@@ -175,7 +175,7 @@ describe('what is called wrongly', () => {
 
 describe('in a terminal', () => {
   test.each([
-    { args: ['today'], shows: '1 of' },
+    { args: ['today'], shows: "Today's cards" },
     { args: ['review', '--category', 'papers'], shows: 'Papers' },
     { args: ['review', '--tag', 'drill', '--limit', '2'], shows: '1 of' },
     { args: ['review', '--tag', 'drill', '--cram'], shows: '1 of 10' },
