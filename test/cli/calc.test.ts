@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { run } from '../../src/cli/commands/calc.ts';
+import { UsageError } from '../../src/cli/exit-codes.ts';
+
+/** What `sysdrill calc` prints. */
+async function calc(...args: string[]): Promise<string> {
+  let printed = '';
+  const fail = () => {
+    throw new Error('calc needs nothing but its output');
+  };
+  const exitCode = await run(args, {
+    out: (text) => {
+      printed += text;
+    },
+    err: fail,
+    stdin: process.stdin,
+    isInteractive: false,
+    setRawMode: fail,
+    shippedDecksDir: '',
+  });
+  expect(exitCode).toBe(0);
+  return printed;
+}
+
+test.each([
+  [['500M * 0.2 / day'], '1,157/s'],
+  [['4', 'TB', '/', '200', 'MB/s', 'in', 'hours'], '5.56 h'],
+  [['-2^2'], '-4'],
+  [['100M/day * 500 B * 3 years'], '54.7 TB'],
+])('works out %j', async (args, text) => {
+  expect(await calc(...args)).toBe(`${text}\n`);
+});
+
+test('gives base units as JSON', async () => {
+  expect(JSON.parse(await calc('1 KB / 2 ms', '--json'))).toEqual({ value: 500_000, unit: 'B/s', dimension: 'data rate', text: '500 KB/s' });
+});
+
+test.each([[['1 KB + 2 s'], 'cannot add'], [['2 +'], 'ends too early'], [[], 'what is to be worked out']])(
+  'says what is wrong with %j',
+  async (args, message) => {
+    await expect(calc(...args)).rejects.toThrow(UsageError);
+    await expect(calc(...args)).rejects.toThrow(message);
+  },
+);
