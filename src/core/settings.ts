@@ -76,7 +76,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
   desiredRetention: {
     ...share(0.9, 0.8, 0.95),
     describe: 'Share of due cards that you want to recall; higher means more reviews',
-    unit: 'share',
+    unit: '',
     group: 'schedule',
   },
   learningSteps: {
@@ -124,7 +124,7 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
   rolloverHour: {
     ...wholeNumber(4, 0, 23),
     describe: 'Hour at which a new study day begins',
-    unit: 'hour of the day',
+    unit: "o'clock",
     group: 'day',
   },
   theme: {

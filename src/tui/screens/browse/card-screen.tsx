@@ -5,6 +5,7 @@ import { RoleText } from '../../components/role-text.tsx';
 import { line, StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
+import { useScroll } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { TEXT_COLUMNS } from '../../size.ts';
 import { memoryLines, placeLines } from '../../card-view/card-facts.ts';
@@ -15,24 +16,20 @@ import { toggleFlag, toggleSuspension } from './card-marks.ts';
 /** One card, both sides, with all that is known of it. */
 export function CardScreen({ app, size, navigation, isActive, card: id }: ScreenProps & { readonly card: string }) {
   const help = useHelp();
-  const [scroll, setScroll] = useState({ top: 0, left: 0 });
+  const [left, setLeft] = useState(0);
   const [notice, setNotice] = useState<Notice | null>(null);
   const columns = Math.min(TEXT_COLUMNS, size.columns - 4);
   const card = app.library.card(id);
   const rows = size.rows - FRAME_ROWS;
   const layout = card && layoutCard(card, { answer: shownAnswer(card), isRevealed: true, isHintShown: false, columns });
   const lines = card && layout ? [...layout.lines, line(''), ...placeLines(card, columns), ...memoryLines(app, id)] : [];
-  const last = Math.max(0, lines.length - rows);
-  const move = (by: number) => () => setScroll((at) => ({ ...at, top: Math.min(last, Math.max(0, at.top + by)) }));
+  const { top, keys } = useScroll(lines.length, rows);
   const aside = (by: number) => () =>
-    setScroll((at) => ({ ...at, left: Math.max(0, Math.min((layout?.widthColumns ?? 0) - columns, at.left + by)) }));
+    setLeft((at) => Math.max(0, Math.min((layout?.widthColumns ?? 0) - columns, at + by)));
   useCommands(
     'card',
     {
-      up: move(-1),
-      down: move(1),
-      'page-up': move(-rows),
-      'page-down': move(rows),
+      ...keys,
       left: aside(-8),
       right: aside(8),
       suspend: () => setNotice(toggleSuspension(app, id)),
@@ -46,7 +43,7 @@ export function CardScreen({ app, size, navigation, isActive, card: id }: Screen
     <Frame title="Card" right={id} context="card" notice={notice} size={size}>
       <Box paddingX={1}>
         {card ? (
-          <StyledLines lines={lines} columns={columns} height={rows} top={scroll.top} left={scroll.left} />
+          <StyledLines lines={lines} columns={columns} height={rows} top={top} left={left} />
         ) : (
           <RoleText role="warn">{`There is no card ${id} any more.`}</RoleText>
         )}

@@ -1,8 +1,8 @@
 import { Box } from 'ink';
-import { useState } from 'react';
 import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
 import { line, StyledLines, type ThemedLine } from '../../components/styled-lines.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
+import { useScroll } from '../../hooks/use-scroll.ts';
 import { type Binding, type Context, KEYMAP, keyName } from '../../keymap.ts';
 import type { Size } from '../../size.ts';
 
@@ -18,16 +18,11 @@ export function HelpScreen({
   readonly size: Size;
   readonly onClose: () => void;
 }) {
-  const [top, setTop] = useState(0);
   const lines = [...bindingLines(KEYMAP[context]), ...alsoHere(context), line(''), line('Everywhere', 'heading'), ...bindingLines(KEYMAP.everywhere)];
   const rows = size.rows - FRAME_ROWS;
-  const last = Math.max(0, lines.length - rows);
-  const scroll = (by: number) => () => setTop((at) => Math.min(last, Math.max(0, at + by)));
+  const { top, keys } = useScroll(lines.length, rows);
   useCommands('reading', {
-    up: scroll(-1),
-    down: scroll(1),
-    'page-up': scroll(-rows),
-    'page-down': scroll(rows),
+    ...keys,
     help: onClose,
     back: onClose,
   });

@@ -1,32 +1,28 @@
 import { Box } from 'ink';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { computeStatistics } from '../../../core/insights/statistics.ts';
 import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
+import { useScroll } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { statisticsLines } from './statistics-lines.ts';
 
 /** The plain figures of the log. */
 export function StatsScreen({ app, size, navigation, isActive }: ScreenProps) {
   const help = useHelp();
-  const [top, setTop] = useState(0);
   const columns = size.columns - 4;
   const lines = useMemo(
     () => (isActive ? statisticsLines(computeStatistics(app.library.index, app.progress(), app.day()), app.day(), columns) : []),
     [app, columns, isActive],
   );
   const rows = size.rows - FRAME_ROWS;
-  const last = Math.max(0, lines.length - rows);
-  const scroll = (by: number) => () => setTop((at) => Math.min(last, Math.max(0, at + by)));
+  const { top, keys } = useScroll(lines.length, rows);
   useCommands(
     'reading',
     {
-      up: scroll(-1),
-      down: scroll(1),
-      'page-up': scroll(-rows),
-      'page-down': scroll(rows),
+      ...keys,
       help: () => help('reading'),
       back: navigation.back,
     },

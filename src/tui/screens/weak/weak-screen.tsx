@@ -52,7 +52,8 @@ function Empty() {
   return (
     <Box flexDirection="column">
       <RoleText role="strong">Nothing to say yet.</RoleText>
-      <RoleText role="dim">Weak areas show once you have graded some cards. What was never asked is not a weakness.</RoleText>
+      <RoleText role="dim">Weak areas show once you have graded some cards.</RoleText>
+      <RoleText role="dim">What was never asked is not a weakness.</RoleText>
     </Box>
   );
 }
