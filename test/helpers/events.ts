@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Event, EventDraft, EventType } from '../../src/core/events/event.ts';
+import { type Event, type EventDraft, type EventType, type MockData, type NumberData, POINT_LABELS } from '../../src/core/events/event.ts';
 import { rebuildProgress } from '../../src/core/events/fold.ts';
 import type { Progress } from '../../src/core/events/progress.ts';
 import { DEFAULT_PARAMETERS, scheduleGrade } from '../../src/core/review/schedule.ts';
@@ -21,6 +21,34 @@ export function eventOf<T extends EventType>(
 export function reviewOf(card: string, grade: 1 | 2 | 3 | 4, changes: { elapsedMs?: number; cram?: true } = {}): EventDraft<'review'> {
   const data = { card, grade, elapsedMs: 5000, dayShiftMin: 0, before: null, after: null, scheduler: 'test', ...changes };
   return { type: 'review', data };
+}
+
+/** An answer of the numbers drill that came within a factor of two, with a range. */
+export function numberOf(family: string): NumberData {
+  const range = { low: 10, high: 20, sureShare: 0.8, hit: false };
+  return { family, question: `${family}/1`, answer: '20', outcome: 'good', log10Error: 0.25, range, elapsedMs: 9000, limitMs: null, dayShiftMin: 0 };
+}
+
+/** A mock session with one point that is named and one that is absent. */
+export function mockOf(session: string, changes: Partial<MockData> = {}): MockData {
+  return {
+    session,
+    problem: 'url-shortener',
+    level: 'senior',
+    seed: '1',
+    minutes: 45,
+    startedAtMs: LOG_START_MS - 3_000_000,
+    activeMs: 2_700_000,
+    steps: [{ step: 'requirements', plannedMs: 300_000, spentMs: 200_000 }],
+    points: [
+      { id: 'cache', dimension: 'high_level', label: 'named', evidence: 'Redis' },
+      { id: 'paging', dimension: 'api_data', label: 'absent', evidence: '' },
+    ],
+    pacing: 3,
+    transcript: 'a.md',
+    dayShiftMin: 0,
+    ...changes,
+  };
 }
 
 /** What a log folds into. */
@@ -55,6 +83,13 @@ export const anyDraft: fc.Arbitrary<EventDraft> = fc.oneof(
   fc
     .record({ day: fc.integer({ min: 20_000, max: 20_003 }), cards: fc.uniqueArray(anyCard) })
     .map((data): EventDraft => ({ type: 'plan', data })),
+  fc.constantFrom('qps', 'quorum').map((family): EventDraft => ({ type: 'number', data: numberOf(family) })),
+  fc.constantFrom('s1', 's2').map((session): EventDraft => ({ type: 'mock', data: mockOf(session) })),
+  fc
+    .record({ session: fc.constantFrom('s1', 's2'), point: fc.constantFrom('cache', 'paging'), label: fc.constantFrom(...POINT_LABELS) })
+    .map((data): EventDraft => ({ type: 'overturn', data })),
+  fc.constant<EventDraft>({ type: 'import', data: { source: 'a.apkg', sha256: '0f', deck: 'cards/import-a.yaml', cards: 2, skipped: 0 } }),
+  anyCard.map((card): EventDraft => ({ type: 'edit', data: { card } })),
 );
 
 /** A log of up to three devices whose clocks differ, some events at the same instant, undos of anything and of nothing. */

@@ -45,6 +45,12 @@ export interface ReviewData {
   readonly scheduler: string;
   /** Graded in a cram: counts as time spent, never for the schedule. */
   readonly cram?: true;
+  /** The interval that load balancing chose. A fold takes it where it lies inside the card's fuzz range. */
+  readonly balancedDays?: number;
+  /** Came along with an import: the id of that import's event. Taken back together with it. */
+  readonly imported?: string;
+  /** `after` is taken as it stands: another program's memory of a card whose grades it did not tell. */
+  readonly given?: true;
 }
 
 /** What decides intervals besides the grades; recorded whenever it changed before a grade. */
@@ -65,6 +71,94 @@ export interface SchedulerParameters {
 export interface PlanData {
   readonly day: number;
   readonly cards: readonly string[];
+  /** What the planner to the interview date said when it made the plan; absent from plans made without one. */
+  readonly outlook?: Outlook;
+}
+
+/** The planner's view of the interview date, as of the morning of a plan. */
+export interface Outlook {
+  /** Due cards that are left out, as they will hold until the date. */
+  readonly held: number;
+  /** Mean recall on the date over all cards that count, weighted by priority, 0 to 1, with the bounds of an 80 % range. */
+  readonly expectedRecall: number;
+  readonly low: number;
+  readonly high: number;
+  /** Minutes a day that would do; null where the minutes suffice or no amount would. */
+  readonly neededMinutesPerDay: number | null;
+}
+
+/** How close a typed figure came; see core/numbers. dimension: another kind of quantity; skipped: none typed. */
+export const NUMBER_OUTCOMES = ['exact', 'good', 'fair', 'magnitude', 'missed', 'dimension', 'skipped'] as const;
+export type NumberOutcome = (typeof NUMBER_OUTCOMES)[number];
+
+/** One answered question of the numbers drill. */
+export interface NumberData {
+  /** A drill family, or `walkthrough/<id>`. */
+  readonly family: string;
+  /** `<family>/<seed>`: the question can be made again from it. */
+  readonly question: string;
+  /** As it was typed; empty where it was skipped. */
+  readonly answer: string;
+  readonly outcome: NumberOutcome;
+  /** |log10(guess / truth)|; null where there is no guess of the right kind. */
+  readonly log10Error: number | null;
+  /** A range that was given with a confidence, in base units; `sureShare` from 0 to 1. */
+  readonly range: { readonly low: number; readonly high: number; readonly sureShare: number; readonly hit: boolean } | null;
+  readonly elapsedMs: number;
+  /** Null in learning mode. */
+  readonly limitMs: number | null;
+  readonly dayShiftMin: number;
+}
+
+/** What the notes say of a point: nothing, its name, or with a reason. */
+export const POINT_LABELS = ['absent', 'named', 'justified'] as const;
+export type PointLabel = (typeof POINT_LABELS)[number];
+
+/** The automatic score of one point. */
+export interface ScoredPoint {
+  readonly id: string;
+  readonly dimension: string;
+  readonly label: PointLabel;
+  /** The words of the notes that earned it; empty where it is absent. */
+  readonly evidence: string;
+}
+
+/** A mock session that was brought to its end. */
+export interface MockData {
+  /** UUID of the session; overturns name it. */
+  readonly session: string;
+  readonly problem: string;
+  readonly level: string;
+  readonly seed: string;
+  /** The session's planned length. */
+  readonly minutes: number;
+  readonly startedAtMs: number;
+  readonly activeMs: number;
+  readonly steps: readonly { readonly step: string; readonly plannedMs: number; readonly spentMs: number }[];
+  readonly points: readonly ScoredPoint[];
+  /** 0 to 4, from the clock. */
+  readonly pacing: number;
+  /** File name in sessions/; empty where it could not be written. */
+  readonly transcript: string;
+  readonly dayShiftMin: number;
+}
+
+/** A person's own verdict on a point of a session. The last one holds. */
+export interface OverturnData {
+  readonly session: string;
+  readonly point: string;
+  readonly label: PointLabel;
+}
+
+/** Cards that came from a file. Taking it back takes back the reviews that came along. */
+export interface ImportData {
+  /** Name of the file that was imported. */
+  readonly source: string;
+  readonly sha256: string;
+  /** The deck file that was written. */
+  readonly deck: string;
+  readonly cards: number;
+  readonly skipped: number;
 }
 
 interface EventData {
@@ -78,6 +172,14 @@ interface EventData {
   flag: { readonly card: string; readonly on: boolean };
   parameters: SchedulerParameters;
   plan: PlanData;
+  number: NumberData;
+  mock: MockData;
+  overturn: OverturnData;
+  import: ImportData;
+  /** A card's text was changed; for the record, as the text stands in the deck. */
+  edit: { readonly card: string };
+  /** The folder was brought back to a backup; for the record. */
+  restore: { readonly backup: string };
 }
 
 export type EventType = keyof EventData;

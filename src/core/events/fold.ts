@@ -1,6 +1,8 @@
 import { type Moment, studyDay } from '../time.ts';
 import { addTotals, totalsOfCram, totalsOfGrade } from './day-totals.ts';
-import { compareEvents, type Event, type EventKey, type Grade, type Memory, type SchedulerParameters } from './event.ts';
+import { compareEvents, type Event, type Grade, type Memory, type SchedulerParameters } from './event.ts';
+import { foldImport, foldMock, foldNumber, foldOverturn } from './fold-records.ts';
+import { keyOf } from './key-of.ts';
 import { type CardEvent, type CardState, type DayTotals, emptyProgress, type Progress } from './progress.ts';
 
 /** Computes a card's memory after a grade. Pure: the same arguments give the same memory. */
@@ -10,6 +12,8 @@ export type Schedule = (
   grade: Grade,
   moment: Moment,
   parameters: SchedulerParameters,
+  /** The interval that load balancing chose, in days; it holds where it lies inside the card's fuzz range. */
+  balancedDays?: number,
 ) => Memory;
 
 /** How many events of this run can be undone without reading the log again. */
@@ -22,12 +26,23 @@ const RECENT_EVENTS = 2000;
  */
 export function foldEvent(progress: Progress, event: Event, schedule: Schedule): boolean {
   if (event.type === 'undo') return foldUndo(progress, event);
-  if (progress.undone.has(event.id)) return true;
+  if (progress.undone.has(event.id) || cameWithUndone(progress, event)) return true;
   switch (event.type) {
     case 'parameters':
       return foldParameters(progress, event);
     case 'plan':
       return foldPlan(progress, event);
+    case 'number':
+      return foldNumber(progress, event);
+    case 'mock':
+      return foldMock(progress, event);
+    case 'overturn':
+      return foldOverturn(progress, event);
+    case 'import':
+      return foldImport(progress, event);
+    case 'edit':
+    case 'restore':
+      return true;
     default:
       return foldCardEvent(progress, event, schedule);
   }
@@ -48,6 +63,11 @@ export function rebuildProgress(events: Iterable<Event>, defaults: SchedulerPara
     if (!foldEvent(progress, event, schedule)) throw new Error(`event ${event.id} does not fold in its own order`);
   }
   return progress;
+}
+
+/** Whether a review came along with an import that was taken back. */
+function cameWithUndone(progress: Progress, event: Event): boolean {
+  return event.type === 'review' && event.data.imported !== undefined && progress.undone.has(event.data.imported);
 }
 
 function foldCardEvent(progress: Progress, event: CardEvent, schedule: Schedule): boolean {
@@ -75,8 +95,7 @@ function nextState(
   };
   switch (event.type) {
     case 'review':
-      if (event.data.cram === true) return state;
-      return { ...state, memory: schedule(event.data.card, state.memory, event.data.grade, momentOf(event), parameters) };
+      return { ...state, memory: nextMemory(state.memory, event, parameters, schedule) };
     case 'suspend':
       return { ...state, suspended: event.data.reason };
     case 'unsuspend':
@@ -86,6 +105,13 @@ function nextState(
     case 'flag':
       return { ...state, flagged: event.data.on };
   }
+}
+
+function nextMemory(memory: Memory | null, event: Event<'review'>, parameters: SchedulerParameters, schedule: Schedule): Memory | null {
+  const { card, grade, cram, given, after, balancedDays } = event.data;
+  if (cram === true) return memory;
+  if (given === true && after !== null) return after;
+  return schedule(card, memory, grade, momentOf(event), parameters, balancedDays);
 }
 
 function foldParameters(progress: Progress, event: Event<'parameters'>): boolean {
@@ -102,7 +128,7 @@ function foldPlan(progress: Progress, event: Event<'plan'>): boolean {
   if (held && (event.data.day < held.day || (event.data.day === held.day && compareEvents(event, held.last) <= 0))) {
     return true;
   }
-  progress.plan = { day: event.data.day, cards: event.data.cards, last: keyOf(event) };
+  progress.plan = { ...event.data, last: keyOf(event) };
   return true;
 }
 
@@ -146,8 +172,4 @@ function remember(progress: Progress, event: CardEvent, before: CardState | unde
 /** The instant of a review with the day shift that held there. */
 function momentOf(event: Event<'review'>): Moment {
   return { atMs: event.at, dayShiftMin: event.data.dayShiftMin };
-}
-
-function keyOf(event: EventKey): EventKey {
-  return { at: event.at, device: event.device, id: event.id };
 }

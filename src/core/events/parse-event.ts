@@ -1,4 +1,6 @@
-import { EVENT_VERSION, type Event, type EventType } from './event.ts';
+import { EVENT_VERSION, type Event } from './event.ts';
+import { faultOfEventData, isEventType } from './event-faults.ts';
+import { faultOfText, type Fields, isFields, isWhole } from './field-faults.ts';
 
 /**
  * What a line of a log turned out to be. unknown: of a type that this program does not know, to be kept and skipped;
@@ -9,20 +11,6 @@ export type ParsedLine =
   | { readonly kind: 'unknown'; readonly type: string }
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'unreadable'; readonly reason: string };
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** What is wrong with the data of one type of event; null if nothing is. One entry for each type. */
-const FAULT_OF_DATA: { readonly [K in EventType]: (data: Fields) => string | null } = {
-  review: faultOfReview,
-  undo: (data) => faultOfText(data, 'target'),
-  suspend: (data) => faultOfText(data, 'card') ?? faultOfWord(data, 'reason', ['user', 'leech']),
-  unsuspend: (data) => faultOfText(data, 'card'),
-  bury: (data) => faultOfText(data, 'card') ?? faultOfWhole(data, 'day'),
-  flag: (data) => faultOfText(data, 'card') ?? faultOfSwitch(data, 'on'),
-  parameters: faultOfParameters,
-  plan: (data) => faultOfWhole(data, 'day') ?? faultOfList(data, 'cards', isText),
-};
 
 /**
  * Reads one line of a log (without its line end) and checks its shape by hand, as a schema library would take
@@ -39,7 +27,7 @@ export function parseEvent(line: string): ParsedLine {
   if (fault !== null) return { kind: 'unreadable', reason: fault };
   const type = value['type'] as string;
   if (!isEventType(type)) return { kind: 'unknown', type };
-  const dataFault = FAULT_OF_DATA[type](value['data'] as Fields);
+  const dataFault = faultOfEventData(type, value['data']);
   if (dataFault !== null) return { kind: 'unreadable', reason: `${dataFault} (${type})` };
   return { kind: 'event', event: value as unknown as Event };
 }
@@ -58,81 +46,4 @@ function faultOfEnvelope(value: Fields): string | null {
   if (fault !== null) return fault;
   if (!isWhole(value['at'])) return '"at" is not a whole number of milliseconds';
   return isFields(value['data']) ? null : '"data" is missing';
-}
-
-function faultOfReview(data: Fields): string | null {
-  const { grade } = data;
-  if (grade !== 1 && grade !== 2 && grade !== 3 && grade !== 4) return '"grade" is not 1, 2, 3 or 4';
-  return (
-    faultOfText(data, 'card') ??
-    faultOfNumber(data, 'elapsedMs') ??
-    faultOfNumber(data, 'dayShiftMin') ??
-    faultOfText(data, 'scheduler') ??
-    faultOfRecord(data, 'before') ??
-    faultOfRecord(data, 'after')
-  );
-}
-
-function faultOfParameters(data: Fields): string | null {
-  if (data['weights'] !== null) {
-    const fault = faultOfList(data, 'weights', isNumber);
-    if (fault !== null) return fault;
-  }
-  if (data['interviewDay'] !== null && !isWhole(data['interviewDay'])) return '"interviewDay" is not a whole number';
-  return (
-    faultOfNumber(data, 'desiredRetention') ??
-    faultOfList(data, 'learningStepsMin', isNumber) ??
-    faultOfList(data, 'relearningStepsMin', isNumber) ??
-    faultOfNumber(data, 'maximumIntervalDays') ??
-    faultOfSwitch(data, 'fuzz')
-  );
-}
-
-function faultOfText(fields: Fields, key: string): string | null {
-  return isText(fields[key]) ? null : `"${key}" is missing`;
-}
-
-function faultOfNumber(fields: Fields, key: string): string | null {
-  return isNumber(fields[key]) ? null : `"${key}" is not a number`;
-}
-
-function faultOfWhole(fields: Fields, key: string): string | null {
-  return isWhole(fields[key]) ? null : `"${key}" is not a whole number`;
-}
-
-function faultOfSwitch(fields: Fields, key: string): string | null {
-  return typeof fields[key] === 'boolean' ? null : `"${key}" is neither true nor false`;
-}
-
-function faultOfWord(fields: Fields, key: string, words: readonly string[]): string | null {
-  return words.includes(String(fields[key])) ? null : `"${key}" is not one of ${words.join(', ')}`;
-}
-
-function faultOfRecord(fields: Fields, key: string): string | null {
-  return fields[key] === null || isFields(fields[key]) ? null : `"${key}" is neither a state nor null`;
-}
-
-function faultOfList(fields: Fields, key: string, fits: (item: unknown) => boolean): string | null {
-  const list = fields[key];
-  return Array.isArray(list) && list.every(fits) ? null : `"${key}" is not the list that it should be`;
-}
-
-function isEventType(type: string): type is EventType {
-  return Object.hasOwn(FAULT_OF_DATA, type);
-}
-
-function isFields(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isNumber(value: unknown): value is number {
-  return Number.isFinite(value);
-}
-
-function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value);
 }

@@ -1,4 +1,4 @@
-import type { Event, EventKey, Memory, PlanData, SchedulerParameters } from './event.ts';
+import type { Event, EventKey, ImportData, Memory, MockData, NumberData, PlanData, PointLabel, SchedulerParameters } from './event.ts';
 
 /** All that the log says of one card. Replaced, never changed in place, so that an undo can put the former one back. */
 export interface CardState {
@@ -30,6 +30,18 @@ export interface DayTotals {
 /** A plan with the event that made it. */
 export type RecordedPlan = PlanData & { readonly last: EventKey };
 
+/** What an event said, with the event's key and the study day it happened on. */
+export type Recorded<Data> = Data & { readonly key: EventKey; readonly day: number };
+export type NumberRecord = Recorded<NumberData>;
+export type MockRecord = Recorded<MockData>;
+export type ImportRecord = ImportData & { readonly key: EventKey };
+
+/** A person's verdict on a point, with the event that gave it. */
+export interface Overturn {
+  readonly label: PointLabel;
+  readonly last: EventKey;
+}
+
 /** An event that changes one card. */
 export type CardEvent = Event<'review' | 'suspend' | 'unsuspend' | 'bury' | 'flag'>;
 
@@ -48,6 +60,14 @@ export interface Progress {
   parametersLast: EventKey | null;
   /** The plan of the newest study day that has one. */
   plan: RecordedPlan | null;
+  /** Answers of the numbers drill, the oldest first. */
+  readonly numbers: NumberRecord[];
+  /** Mock sessions, the oldest first. */
+  readonly mocks: MockRecord[];
+  /** By session, then by point. */
+  readonly overturns: Map<string, Map<string, Overturn>>;
+  /** Imports that were not taken back, the oldest first. */
+  readonly imports: ImportRecord[];
   /** Ids of all events that were taken back: they never count, also when they come after their undo or once more. */
   readonly undone: Set<string>;
   /** The newest events folded in since the program started, by id. */
@@ -62,6 +82,10 @@ export function emptyProgress(parameters: SchedulerParameters): Progress {
     parameters,
     parametersLast: null,
     plan: null,
+    numbers: [],
+    mocks: [],
+    overturns: new Map(),
+    imports: [],
     undone: new Set(),
     recent: new Map(),
   };

@@ -1,11 +1,13 @@
-import type { Due, EventKey, Memory, MemoryPhase, SchedulerParameters } from './event.ts';
+import type { Due, Memory, MemoryPhase, Outlook, SchedulerParameters } from './event.ts';
+import { faultOfEventData } from './event-faults.ts';
+import { decodeKey, encodeKey, type KeyRow } from './key-row.ts';
+import { decodeRecords, encodeRecords, type RecordRows } from './snapshot-records.ts';
 import { type CardState, type DayTotals, emptyProgress, type Progress, type RecordedPlan } from './progress.ts';
 import { type Fields, fieldsOf, finite, listOf, numbersOf, oneOf, orNull, text, UnsoundValue, whole } from './sound-value.ts';
 
 const PHASES: readonly MemoryPhase[] = ['learning', 'review', 'relearning'];
 const SUSPENDED = [false, 'user', 'leech'] as const;
 
-type KeyRow = readonly [at: number, device: string, id: string];
 type MemoryRow = readonly [
   phase: number,
   stability: number,
@@ -29,7 +31,7 @@ type CardRow = readonly [
 ];
 
 /** Progress as plain JSON: rows instead of objects, as there is one for every card that was ever seen. */
-export interface ProgressSnapshot {
+export interface ProgressSnapshot extends RecordRows {
   readonly cards: readonly CardRow[];
   readonly days: readonly (readonly [day: number, totals: DayTotals])[];
   readonly parameters: SchedulerParameters;
@@ -46,6 +48,7 @@ export function encodeProgress(progress: Progress): ProgressSnapshot {
     parameters: progress.parameters,
     parametersLast: progress.parametersLast && encodeKey(progress.parametersLast),
     plan: progress.plan && { ...progress.plan, last: encodeKey(progress.plan.last) },
+    ...encodeRecords(progress),
     undone: [...progress.undone],
   };
 }
@@ -66,6 +69,7 @@ function decode(snapshot: Fields): Progress {
   for (const row of listOf(snapshot['days']).map(listOf)) progress.days.set(whole(row[0]), decodeTotals(fieldsOf(row[1])));
   progress.parametersLast = orNull(snapshot['parametersLast'], decodeKey);
   progress.plan = orNull(snapshot['plan'], decodePlan);
+  decodeRecords(snapshot, progress);
   for (const target of listOf(snapshot['undone'])) progress.undone.add(text(target));
   return progress;
 }
@@ -163,14 +167,9 @@ function decodeParameters(parameters: Fields): SchedulerParameters {
 
 function decodePlan(value: unknown): RecordedPlan {
   const plan = fieldsOf(value);
-  return { day: whole(plan['day']), cards: listOf(plan['cards']).map(text), last: decodeKey(plan['last']) };
-}
-
-function encodeKey(key: EventKey): KeyRow {
-  return [key.at, key.device, key.id];
-}
-
-function decodeKey(value: unknown): EventKey {
-  const [at, device, id] = listOf(value);
-  return { at: whole(at), device: text(device), id: text(id) };
+  const cards = listOf(plan['cards']).map(text);
+  const outlook = plan['outlook'];
+  if (faultOfEventData('plan', { day: plan['day'], cards, outlook }) !== null) throw new UnsoundValue();
+  const base = { day: whole(plan['day']), cards, last: decodeKey(plan['last']) };
+  return outlook === undefined ? base : { ...base, outlook: outlook as Outlook };
 }

@@ -73,9 +73,54 @@ describe('parseEvent', () => {
     ['parameters', 'fuzz', 'on'],
     ['plan', 'day', null],
     ['plan', 'cards', ['a', 7]],
+    ['number', 'family', ''],
+    ['number', 'question', 3],
+    ['number', 'answer', null],
+    ['number', 'outcome', 'close'],
+    ['number', 'log10Error', 'x'],
+    ['number', 'range', 5],
+    ['number', 'elapsedMs', null],
+    ['number', 'limitMs', 'none'],
+    ['number', 'dayShiftMin', null],
+    ['mock', 'session', ''],
+    ['mock', 'problem', null],
+    ['mock', 'level', 1],
+    ['mock', 'seed', null],
+    ['mock', 'minutes', '45'],
+    ['mock', 'startedAtMs', null],
+    ['mock', 'activeMs', null],
+    ['mock', 'steps', [{ step: 'api' }]],
+    ['mock', 'points', ['encoding']],
+    ['mock', 'points', [{ id: 'a', dimension: 'b', label: 'full', evidence: '' }]],
+    ['mock', 'pacing', null],
+    ['mock', 'transcript', null],
+    ['mock', 'dayShiftMin', null],
+    ['overturn', 'session', null],
+    ['overturn', 'point', null],
+    ['overturn', 'label', 'half'],
+    ['import', 'source', null],
+    ['import', 'sha256', null],
+    ['import', 'deck', null],
+    ['import', 'cards', 1.5],
+    ['import', 'skipped', null],
+    ['edit', 'card', null],
+    ['restore', 'backup', null],
   ])('names the fault of a %s with %s = %j', (type, key, value) => {
     const event = lineOf(type);
     expect(reasonFor({ ...event, data: { ...event.data, [key]: value } })).toMatch(new RegExp(`"${key}".*\\(${type}\\)`));
+  });
+
+  test.each([
+    ['none at all', null],
+    ['no stability', { stability: 0 }],
+    ['no due day', { due: {} }],
+    ['an unknown phase', { phase: 'new' }],
+    ['half a repetition', { reps: 0.5 }],
+  ])('takes no given memory with %s', (_name, changes) => {
+    const event = JSON.parse(frozen.find((line) => line.includes('"given":true')) ?? '');
+    const after = changes && { ...event.data.after, ...changes };
+    expect(reasonFor({ ...event, data: { ...event.data, after } })).toContain('(review)');
+    expect(reasonFor({ ...event, data: { ...event.data, after, given: undefined } })).toBe('event');
   });
 
   test('answers for any text without throwing', () => {
