@@ -24,6 +24,7 @@ const NONE = 'none';
 const MINUTES_PER_HOUR = MS_PER_HOUR / MS_PER_MINUTE;
 const MINUTES_PER_DAY = MS_PER_DAY / MS_PER_MINUTE;
 const MINUTES_PER_UNIT: Readonly<Record<string, number>> = { m: 1, h: MINUTES_PER_HOUR, d: MINUTES_PER_DAY };
+const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 const LONGEST_STEP_MIN = 7 * MINUTES_PER_DAY;
 const MOST_STEPS = 10;
 
@@ -32,9 +33,9 @@ export function wholeNumber(initial: number, least: number, most: number): Setti
   return toKind(initial, wholeNumberNotation(least, most));
 }
 
-/** A whole number within bounds, or none. */
-export function wholeNumberOrNone(least: number, most: number): SettingKind<number | null> {
-  return toKind(null, orNone(wholeNumberNotation(least, most)));
+/** A whole number within bounds, or none, which it is unless said otherwise. */
+export function wholeNumberOrNone(least: number, most: number, initial: number | null = null): SettingKind<number | null> {
+  return toKind(initial, orNone(wholeNumberNotation(least, most)));
 }
 
 /** A share within bounds, both included: `0.9` and `90%` are the same. */
@@ -84,6 +85,19 @@ export function steps(initialMin: readonly number[]): SettingKind<readonly numbe
       return fit ? minutes : undefined;
     },
     format: (minutes) => (minutes.length === 0 ? NONE : minutes.map(formatStep).join(' ')),
+  });
+}
+
+/** Days of the week, 0 Sunday to 6 Saturday, written as `sat sun`; `none` for none. Never all seven. */
+export function weekdays(initial: readonly number[]): SettingKind<readonly number[]> {
+  return toKind(initial, {
+    wanted: 'up to six weekdays such as sat sun, or none',
+    read: (text) => {
+      if (text.toLowerCase() === NONE) return [];
+      const days = new Set(text.toLowerCase().split(/[\s,]+/).map((word) => WEEKDAYS.indexOf(word.slice(0, 3))));
+      return days.has(-1) || days.size === WEEKDAYS.length ? undefined : [...days].toSorted((a, b) => a - b);
+    },
+    format: (days) => (days.length === 0 ? NONE : days.map((day) => WEEKDAYS[day]).join(' ')),
   });
 }
 

@@ -7,10 +7,11 @@ import {
   steps,
   textLine,
   wholeNumber,
+  weekdays,
   wholeNumberOrNone,
 } from './setting-kinds.ts';
 
-export type SettingGroup = 'cards' | 'schedule' | 'day' | 'screen';
+export type SettingGroup = 'cards' | 'schedule' | 'day' | 'sessions' | 'data' | 'screen';
 
 /** One row of the table of settings. */
 export interface Setting<T> extends SettingKind<T> {
@@ -36,10 +37,24 @@ export interface Settings {
   readonly maximumIntervalDays: number;
   readonly learnAheadMin: number;
   readonly fuzz: boolean;
+  readonly loadBalancing: boolean;
   /** YYYY-MM-DD on the user's own calendar; null if there is none. */
   readonly interviewDate: string | null;
   readonly minutesPerDay: number;
+  /** Weekdays without study, 0 Sunday to 6 Saturday. */
+  readonly daysOff: readonly number[];
+  /** Lets the planner choose each day's cards for the interview date. */
+  readonly planner: boolean;
   readonly rolloverHour: number;
+  readonly level: 'mid' | 'senior' | 'staff';
+  /** Questions of the numbers drill in a day's work; 0 for none. */
+  readonly numbersPerDay: number;
+  /** Days after which a mock session is suggested; null for never. */
+  readonly mockEveryDays: number | null;
+  /** A git remote or a folder; empty where there is none. */
+  readonly syncTarget: string;
+  /** Whether sync carries the settings along. */
+  readonly syncSettings: boolean;
   readonly theme: 'auto' | 'dark' | 'light' | 'contrast' | 'mono';
   /** Empty for $VISUAL or $EDITOR. */
   readonly editor: string;
@@ -109,6 +124,12 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     unit: '',
     group: 'schedule',
   },
+  loadBalancing: {
+    ...onOff(true),
+    describe: 'Within that variation, choose the day with the fewest reviews',
+    unit: '',
+    group: 'schedule',
+  },
   interviewDate: {
     ...calendarDateOrNone(),
     describe: 'Day of the interview as YYYY-MM-DD, or none',
@@ -121,11 +142,53 @@ export const SETTINGS: { readonly [K in SettingKey]: Setting<Settings[K]> } = {
     unit: 'minutes',
     group: 'day',
   },
+  daysOff: {
+    ...weekdays([]),
+    describe: 'Weekdays without study, such as sat sun, or none',
+    unit: '',
+    group: 'day',
+  },
+  planner: {
+    ...onOff(true),
+    describe: "With an interview date, choose each day's cards for recall on it",
+    unit: '',
+    group: 'day',
+  },
   rolloverHour: {
     ...wholeNumber(4, 0, 23),
     describe: 'Hour at which a new study day begins',
     unit: "o'clock",
     group: 'day',
+  },
+  level: {
+    ...choice('senior', ['mid', 'senior', 'staff']),
+    describe: 'Level that mock sessions are measured against',
+    unit: '',
+    group: 'sessions',
+  },
+  numbersPerDay: {
+    ...wholeNumber(5, 0, 50),
+    describe: "Questions of the numbers drill in a day's work, 0 for none",
+    unit: 'questions',
+    group: 'sessions',
+  },
+  mockEveryDays: {
+    ...wholeNumberOrNone(1, 99, 5),
+    describe: 'Days after which a mock session is suggested again, or none',
+    unit: 'days',
+    group: 'sessions',
+  },
+  syncTarget: {
+    ...textLine(''),
+    describe: 'Where sync goes: a git remote, a bare repository or a shared folder',
+    unit: '',
+    group: 'data',
+  },
+  syncSettings: {
+    ...onOff(false),
+    describe: 'Whether sync carries settings along, or each device keeps its own',
+    unit: '',
+    group: 'data',
   },
   theme: {
     ...choice('auto', ['auto', 'dark', 'light', 'contrast', 'mono']),
