@@ -5,7 +5,8 @@ import type { Progress } from './core/events/progress.ts';
 import { decodeProgress, encodeProgress } from './core/events/snapshot.ts';
 import { describeNextDue } from './core/insights/describe-next-due.ts';
 import { nextDue } from './core/insights/next-due.ts';
-import { makePlan, type Today, todayWork } from './core/insights/today.ts';
+import { makePlan } from './core/insights/make-plan.ts';
+import { cardQueueOf, type Today, todayWork } from './core/insights/today.ts';
 import { err, ok, type Result } from './core/result.ts';
 import { parametersOf } from './core/review/parameters.ts';
 import type { CardQueue } from './core/review/queue/plan-cards.ts';
@@ -71,10 +72,10 @@ export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundin
 
   const moment = (): Moment => momentAt(folder.now(), utcOffset, settings.rolloverHour);
   const day = (): number => studyDay(moment());
-  const today = (): Today => todayWork(library.index, state.progress(), day(), settings);
+  const today = (): Today =>
+    todayWork({ index: library.index, progress: state.progress(), day: day(), settings, problemTitles: library.problemTitles });
   const recordPlan = (): void => {
-    const cards = makePlan(library.index, state.progress(), day(), settings);
-    state.record([{ type: 'plan', data: { day: day(), cards } }]);
+    state.record([{ type: 'plan', data: makePlan(library.index, state.progress(), day(), settings) }]);
   };
 
   return {
@@ -122,7 +123,16 @@ export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundin
 }
 
 /** Settings that change which cards today brings: the plan is made anew. */
-const PLANNING_SETTINGS: ReadonlySet<SettingKey> = new Set(['newCardsPerDay', 'reviewsPerDay', 'cardsUpTo', 'numberSet']);
+const PLANNING_SETTINGS: ReadonlySet<SettingKey> = new Set([
+  'newCardsPerDay',
+  'reviewsPerDay',
+  'cardsUpTo',
+  'numberSet',
+  'interviewDate',
+  'minutesPerDay',
+  'daysOff',
+  'planner',
+]);
 
 interface OpenState {
   readonly log: EventLog;
@@ -211,7 +221,7 @@ export function queueFor(app: App, request: ReviewRequest): CardQueue {
   switch (request.kind) {
     case 'today':
       app.ensurePlan();
-      return app.today().steps[0]?.queue ?? { cards: [], reviews: 0, fresh: 0, learning: [] };
+      return cardQueueOf(app.today());
     case 'part':
       return queueOfPart(request, index, app.progress(), app.day(), app.settings());
     case 'cram':

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type App, currentParameters, openApp, queueFor, reviewWorld } from '../src/app.ts';
 import type { Progress } from '../src/core/events/progress.ts';
+import { cardQueueOf } from '../src/core/insights/today.ts';
 import { ok } from '../src/core/result.ts';
 import { gradeInRun, nextOf, startRun } from '../src/core/review/run.ts';
 import { startSession } from '../src/core/review/session.ts';
@@ -59,7 +60,7 @@ describe('the first run', () => {
     expect(app.readOnlyReason()).toBe(null);
     expect(app.nextDueText()).toBe('');
     expect(app.today()).toMatchObject({ reviews: 0, fresh: 10, learning: 0 });
-    expect(readdirSync(home)).toEqual([]);
+    expect(readdirSync(home)).toEqual(['config.json']);
   });
 
   test('is over once a plan was made', async () => {
@@ -214,14 +215,14 @@ describe("the day's plan", () => {
     app.ensurePlan();
     const plan = app.progress().plan?.cards ?? [];
     expect(plan).toHaveLength(4);
-    expect(app.today().steps[0]?.queue.cards).toEqual(plan);
+    expect(cardQueueOf(app.today()).cards).toEqual(plan);
     const first = plan[0]?.replace('fixture/', '') as 'basic';
     giveGrade(app, first, 4);
     app.ensurePlan();
     const reopened = await openApp(world.surroundings);
     reopened.ensurePlan();
     expect(logOf(world).lines.filter((line) => line.includes('"type":"plan"'))).toHaveLength(1);
-    expect(reopened.today().steps[0]?.queue.cards).toEqual(plan.slice(1));
+    expect(cardQueueOf(reopened.today()).cards).toEqual(plan.slice(1));
     // 10:15 and 17 hours: before the rollover at 4:00, and after it.
     clock.nowMs += 17 * 60 * MINUTE;
     reopened.ensurePlan();
@@ -235,7 +236,7 @@ describe("the day's plan", () => {
   test('is made anew when the new cards a day change, less what was done', async () => {
     const { app } = await openFakeApp(undefined, { newCardsPerDay: 4 });
     app.ensurePlan();
-    const first = app.today().steps[0]?.queue.cards[0]?.replace('fixture/', '') as 'basic';
+    const first = cardQueueOf(app.today()).cards[0]?.replace('fixture/', '') as 'basic';
     giveGrade(app, first, 4);
     expect(app.today().fresh).toBe(3);
     await app.changeSetting('newCardsPerDay', 6);

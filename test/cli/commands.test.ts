@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SETTING_KEYS } from '../../src/core/settings.ts';
@@ -53,7 +53,7 @@ describe('due', () => {
   test('writes nothing', async () => {
     const cli = makeFakeCli(['basic']);
     await cli.run('due --json');
-    expect(readdirSync(cli.home)).toEqual([]);
+    expect(readdirSync(cli.home)).toEqual(['config.json']);
   });
 });
 
@@ -165,7 +165,7 @@ describe('add', () => {
     const { code, out, err } = await cli.run(words);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
-    expect(readdirSync(cli.home)).toEqual([]);
+    expect(readdirSync(cli.home)).toEqual(['config.json']);
   });
 
   test('into a file that is no deck fails with its place, and leaves it', async () => {
@@ -269,7 +269,7 @@ describe('config', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
     expect(err.match(/\n/gu)).toHaveLength(1);
-    expect(readdirSync(cli.home)).toEqual([]);
+    expect(readdirSync(cli.home)).toEqual(['config.json']);
   });
 });
 
@@ -285,6 +285,7 @@ describe('a folder that cannot be written', () => {
 
   test('refuses a change of the settings', async () => {
     const cli = makeFakeCli(['basic']);
+    rmSync(join(cli.home, 'config.json'));
     mkdirSync(join(cli.home, 'config.json'));
     const { code, err } = await cli.run('config set newCardsPerDay 3');
     expect(code).toBe(3);

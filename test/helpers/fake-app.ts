@@ -29,6 +29,9 @@ export interface FakeWorld {
   readonly surroundings: Surroundings;
 }
 
+/** A day's work of nothing but cards, unless a test asks for more. */
+const CARDS_ONLY = { numbersPerDay: 0, mockEveryDays: 'none' };
+
 const CHANGES = new Set(['mkdirSync', 'renameSync', 'unlinkSync', 'writeSync', 'ftruncateSync']);
 
 /** Makes a data folder and decks of fixture cards; nothing is opened yet. */
@@ -39,7 +42,7 @@ export function makeFakeWorld(
   const home = tempHome();
   const shippedDecksDir = join(tempHome(), 'decks');
   writeFixtureDecks(shippedDecksDir, cards);
-  if (Object.keys(settings).length > 0) writeFileSync(join(home, 'config.json'), JSON.stringify(settings));
+  writeFileSync(join(home, 'config.json'), JSON.stringify({ ...CARDS_ONLY, ...settings }));
   const clock: FakeClock = { nowMs: Date.UTC(2026, 0, 31, 10, 15) };
   const disk: FakeDisk = { refusesWith: null };
   const fs = faultyFileSystem(({ name, flags }) =>

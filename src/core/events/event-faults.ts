@@ -136,6 +136,7 @@ function faultOfMock(data: Fields): string | null {
 
 function faultOfScoredPoint(point: Fields): string | null {
   if (typeof point['evidence'] !== 'string') return '"evidence" is not a text';
+  if (point['cards'] !== undefined && faultOfList(point, 'cards', isText) !== null) return '"cards" is not a list of ids';
   return faultOfText(point, 'id') ?? faultOfText(point, 'dimension') ?? faultOfWord(point, 'label', POINT_LABELS);
 }
 

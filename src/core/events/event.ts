@@ -121,6 +121,8 @@ export interface ScoredPoint {
   readonly label: PointLabel;
   /** The words of the notes that earned it; empty where it is absent. */
   readonly evidence: string;
+  /** Cards that teach it: they come back where it was missed. */
+  readonly cards?: readonly string[];
 }
 
 /** A mock session that was brought to its end. */

@@ -1,58 +1,87 @@
 import type { CardIndexEntry } from '../decks/card.ts';
+import type { ProblemTitle } from '../decks/problem.ts';
+import type { Outlook } from '../events/event.ts';
 import type { Progress } from '../events/progress.ts';
 import { estimateMinutes } from '../review/estimate-time.ts';
-import { dailyLimits, settingsFilter } from '../review/limits.ts';
+import { dailyLimits } from '../review/limits.ts';
 import { isActive } from '../review/queue/gather.ts';
-import { type CardQueue, planCards } from '../review/queue/plan-cards.ts';
+import type { CardQueue } from '../review/queue/plan-cards.ts';
 import type { Settings } from '../settings.ts';
+import { makePlan } from './make-plan.ts';
+import { numbersLeft } from './numbers-left.ts';
+import { isMockDue, type SuggestedProblem, suggestProblem } from './suggest-problem.ts';
 
-/** One part of today's work. Numbers and mock sessions join as further kinds. */
-export type TodayStep = { readonly kind: 'cards'; readonly queue: CardQueue; readonly minutes: number };
+/** One part of today's work, with the minutes that it takes. */
+export type TodayStep =
+  | { readonly kind: 'cards'; readonly queue: CardQueue; readonly minutes: number }
+  | { readonly kind: 'numbers'; readonly questions: number; readonly minutes: number }
+  | ({ readonly kind: 'mock'; readonly minutes: number } & SuggestedProblem);
 
 /** Today's work: what is left of it, as every screen and `due` show it. */
 export interface Today {
   readonly day: number;
+  /** In the order in which they are done. */
   readonly steps: readonly TodayStep[];
   /** Due reviews, new cards and learning cards that are left today. */
   readonly reviews: number;
   readonly fresh: number;
   readonly learning: number;
+  /** Minutes of the cards and the numbers that are left; a mock session is an offer and stands apart. */
   readonly minutes: number;
+  /** What the planner said this morning; null without one. */
+  readonly outlook: Outlook | null;
 }
 
-/** The cards of a day in their order: to be recorded once as the day's plan. */
-export function makePlan(
-  index: readonly CardIndexEntry[],
-  progress: Progress,
-  day: number,
-  settings: Settings,
-): readonly string[] {
-  return planCards(index, progress, day, dailyLimits(settings), settingsFilter(settings)).cards;
+/** What a day's work is made from. */
+export interface TodayWorld {
+  readonly index: readonly CardIndexEntry[];
+  readonly progress: Progress;
+  readonly day: number;
+  readonly settings: Settings;
+  /** The problems that there are; asked only where a mock session is due. */
+  problemTitles(): readonly ProblemTitle[];
 }
+
+/** How long a mock session takes unless it is told otherwise. */
+export const MOCK_MINUTES = 45;
 
 /**
- * What is left of today's work: the recorded plan where there is one of this day, else the plan that would be made now.
- * `todayWork(library.index, progress, day, settings)`
+ * What is left of today's work: cards by the recorded plan where there is one of this day, else by the plan that would be
+ * made now; then the numbers; then a mock session where one is due.
+ * `todayWork({ index: library.index, progress, day, settings, problemTitles: library.problemTitles })`
  */
-export function todayWork(
-  index: readonly CardIndexEntry[],
-  progress: Progress,
-  day: number,
-  settings: Settings,
-): Today {
-  const planned =
-    progress.plan?.day === day ? progress.plan.cards : makePlan(index, progress, day, settings);
-  const newLeft = Math.max(0, dailyLimits(settings).newCards - (progress.days.get(day)?.newCards ?? 0));
-  const queue = openQueue(index, progress, day, planned, newLeft);
+export function todayWork(world: TodayWorld): Today {
+  const { index, progress, day, settings } = world;
+  const plan = progress.plan?.day === day ? progress.plan : makePlan(index, progress, day, settings);
+  const newLeft = plan.outlook ? Infinity : Math.max(0, dailyLimits(settings).newCards - (progress.days.get(day)?.newCards ?? 0));
+  const queue = openQueue(index, progress, day, plan.cards, newLeft);
   const counts = { reviews: queue.reviews, fresh: queue.fresh, learning: queue.learning.length };
   const minutes = estimateMinutes(progress, counts);
   const isEmpty = counts.reviews + counts.fresh + counts.learning === 0;
-  return { day, steps: isEmpty ? [] : [{ kind: 'cards', queue, minutes }], ...counts, minutes };
+  const numbers = numbersLeft(progress, day, settings);
+  const steps: TodayStep[] = [
+    ...(isEmpty ? [] : [{ kind: 'cards', queue, minutes } as const]),
+    ...(numbers.questions === 0 ? [] : [{ kind: 'numbers', ...numbers } as const]),
+    ...mockStep(world),
+  ];
+  const total = minutes + (numbers.questions === 0 ? 0 : numbers.minutes);
+  return { day, steps, ...counts, minutes: total, outlook: plan.outlook ?? null };
+}
+
+/** The cards that are left of a day's work. `cardQueueOf(app.today()).cards` */
+export function cardQueueOf({ steps }: Today): CardQueue {
+  return steps.find((step) => step.kind === 'cards')?.queue ?? { cards: [], reviews: 0, fresh: 0, learning: [] };
+}
+
+function mockStep({ progress, day, settings, problemTitles }: TodayWorld): TodayStep[] {
+  if (!isMockDue(progress, day, settings.mockEveryDays)) return [];
+  const suggested = suggestProblem(problemTitles(), progress, day, settings.level);
+  return suggested === undefined ? [] : [{ kind: 'mock', minutes: MOCK_MINUTES, ...suggested }];
 }
 
 /**
- * The planned cards that are still to be done on a day, and all cards in learning. New cards that were taken beside the
- * plan count against the day's limit.
+ * The planned cards that are still to be done on a day, also those that are not due yet, and all cards in learning. New
+ * cards that were taken beside the plan count against the day's limit.
  */
 function openQueue(
   index: readonly CardIndexEntry[],
@@ -63,19 +92,26 @@ function openQueue(
 ): CardQueue {
   const known = new Set(index.map((card) => card.id));
   const cards: string[] = [];
+  const early = new Map<string, number>();
   let fresh = 0;
   for (const card of planned) {
     const state = progress.cards.get(card);
-    const due = state?.memory?.due;
-    const isOpen = due === undefined || ('day' in due && due.day <= day);
-    if (!known.has(card) || !isActive(state, day) || !isOpen) continue;
-    if (due === undefined && ++fresh > newLeft) continue;
+    const memory = state?.memory ?? null;
+    if (!known.has(card) || !isActive(state, day)) continue;
+    if (memory !== null && ('atMs' in memory.due || (memory.due.day > day && memory.lastDay >= day))) continue;
+    if (memory === null && ++fresh > newLeft) continue;
+    if (memory !== null && 'day' in memory.due && memory.due.day > day) early.set(card, memory.lastAtMs);
     cards.push(card);
   }
+  const shownFresh = Math.min(fresh, newLeft);
+  const learning = learningCards(known, progress, day);
+  return { cards, reviews: cards.length - shownFresh, fresh: shownFresh, learning, ...(early.size > 0 ? { early } : {}) };
+}
+
+function learningCards(known: ReadonlySet<string>, progress: Progress, day: number): readonly string[] {
   const learning: string[] = [];
   for (const [card, state] of progress.cards) {
     if (state.memory && 'atMs' in state.memory.due && known.has(card) && isActive(state, day)) learning.push(card);
   }
-  const shownFresh = Math.min(fresh, newLeft);
-  return { cards, reviews: cards.length - shownFresh, fresh: shownFresh, learning };
+  return learning;
 }

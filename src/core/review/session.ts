@@ -11,6 +11,8 @@ export interface ReviewSession {
   /** A cram shows every card once and leaves the schedule alone. */
   readonly kind: 'review' | 'cram';
   readonly queue: readonly string[];
+  /** Cards of the queue that were not due when the session began, each with the instant of its last grade then (ms). */
+  readonly early: ReadonlyMap<string, number>;
   /** In learning when the session began. */
   readonly learning: readonly string[];
   /** Cards that were graded, buried or suspended in this session. */
@@ -38,7 +40,7 @@ export interface SessionMoment {
 /** Starts a session over a queue. `startSession('review', planCards(…))` */
 export function startSession(kind: ReviewSession['kind'], queue: CardQueue): ReviewSession {
   const learning = kind === 'cram' ? [] : queue.learning;
-  return { kind, queue: queue.cards, learning, passed: new Set(), cursor: 0, returned: null };
+  return { kind, queue: queue.cards, early: queue.early ?? new Map(), learning, passed: new Set(), cursor: 0, returned: null };
 }
 
 /**
@@ -118,7 +120,8 @@ function isOpen(session: ReviewSession, card: string, progress: Progress, day: n
   if (!isActive(state, day)) return false;
   if (session.kind === 'cram') return !session.passed.has(card);
   const memory = state?.memory ?? null;
-  return memory === null || ('day' in memory.due && memory.due.day <= day);
+  if (memory === null) return true;
+  return 'day' in memory.due && (memory.due.day <= day || session.early.get(card) === memory.lastAtMs);
 }
 
 interface LearningCard {

@@ -1,26 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Progress } from '../../../src/core/events/progress.ts';
-import { makePlan, todayWork } from '../../../src/core/insights/today.ts';
+import type { CardIndexEntry } from '../../../src/core/decks/card.ts';
+import { makePlan } from '../../../src/core/insights/make-plan.ts';
+import { cardQueueOf, type Today, todayWork } from '../../../src/core/insights/today.ts';
 import { defaultSettings } from '../../../src/core/settings.ts';
 import { indexEntry, progressWith } from '../../helpers/cards.ts';
 import { anyDeck, TODAY } from '../../helpers/decks.ts';
 import { learningMemory, reviewMemory } from '../../helpers/memories.ts';
 
-const settings = { ...defaultSettings(), newCardsPerDay: 3, reviewsPerDay: 5 };
+const settings = { ...defaultSettings(), newCardsPerDay: 3, reviewsPerDay: 5, numbersPerDay: 0, mockEveryDays: null };
 const LAST = { at: 0, device: 'a', id: 'plan' };
 
 function planned(progress: Progress, cards: readonly string[], day = TODAY): Progress {
   return { ...progress, plan: { day, cards, last: LAST } };
 }
 
+function workOf(index: readonly CardIndexEntry[], progress: Progress): Today {
+  return todayWork({ index, progress, day: TODAY, settings, problemTitles: () => [] });
+}
+
 describe('todayWork', () => {
   test('is the same before and after the plan of the day was recorded', () => {
     fc.assert(
       fc.property(anyDeck, ({ index, progress }) => {
-        const before = todayWork(index, progress, TODAY, settings);
-        const recorded = planned(progress, makePlan(index, progress, TODAY, settings));
-        expect(todayWork(index, recorded, TODAY, settings)).toEqual(before);
+        const before = workOf(index, progress);
+        const recorded = planned(progress, makePlan(index, progress, TODAY, settings).cards);
+        expect(workOf(index, recorded)).toEqual(before);
       }),
     );
   });
@@ -28,8 +34,9 @@ describe('todayWork', () => {
   test('adds up: its step holds as many cards as it says', () => {
     fc.assert(
       fc.property(anyDeck, ({ index, progress }) => {
-        const { steps, reviews, fresh, learning } = todayWork(index, progress, TODAY, settings);
-        const queue = steps[0]?.queue ?? { cards: [], learning: [] };
+        const today = workOf(index, progress);
+        const { steps, reviews, fresh, learning } = today;
+        const queue = cardQueueOf(today);
         expect([queue.cards.length, queue.learning.length]).toEqual([reviews + fresh, learning]);
         expect(steps.length > 0).toBe(reviews + fresh + learning > 0);
       }),
@@ -45,22 +52,22 @@ describe('todayWork', () => {
       progressWith({ ...states, r1: { memory: reviewMemory({ due: { day: TODAY + 8 }, lastDay: TODAY }) }, n1: { buriedDay: TODAY } }),
       plan,
     );
-    expect(todayWork(index, progress, TODAY, settings)).toMatchObject({ reviews: 1, fresh: 1, learning: 1 });
-    expect(todayWork(index, progress, TODAY, settings).steps[0]?.queue.cards).toEqual(['r2', 'n2']);
+    expect(workOf(index, progress)).toMatchObject({ reviews: 1, fresh: 1, learning: 1 });
+    expect(cardQueueOf(workOf(index, progress)).cards).toEqual(['r2', 'n2']);
   });
 
   test('counts a planned card that was not known as learning', () => {
     const progress = planned(progressWith({ ...states, n1: { memory: learningMemory(5, { lastDay: TODAY }) } }), plan);
-    expect(todayWork(index, progress, TODAY, settings)).toMatchObject({ reviews: 2, fresh: 1, learning: 2 });
+    expect(workOf(index, progress)).toMatchObject({ reviews: 2, fresh: 1, learning: 2 });
   });
 
   test('makes a plan anew where the recorded one is of another day', () => {
-    const { steps } = todayWork(index, planned(progressWith(states), ['n4'], TODAY - 1), TODAY, settings);
-    expect(steps[0]?.queue.cards).toEqual(makePlan(index, progressWith(states), TODAY, settings));
-    expect(steps[0]?.queue.cards).toHaveLength(5);
+    const { cards } = cardQueueOf(workOf(index, planned(progressWith(states), ['n4'], TODAY - 1)));
+    expect(cards).toEqual(makePlan(index, progressWith(states), TODAY, settings).cards);
+    expect(cards).toHaveLength(5);
   });
 
   test('has no steps when nothing is left', () => {
-    expect(todayWork([], progressWith({}), TODAY, settings)).toEqual({ day: TODAY, steps: [], reviews: 0, fresh: 0, learning: 0, minutes: 0 });
+    expect(workOf([], progressWith({}))).toEqual({ day: TODAY, steps: [], reviews: 0, fresh: 0, learning: 0, minutes: 0, outlook: null });
   });
 });

@@ -19,6 +19,8 @@ export interface CardQueue {
   readonly fresh: number;
   /** In learning or relearning: they are not in `cards`, as they come when their step is over. */
   readonly learning: readonly string[];
+  /** Cards that come before they are due, each with the instant of its last grade (ms): a later grade closes it. */
+  readonly early?: ReadonlyMap<string, number>;
 }
 
 /**

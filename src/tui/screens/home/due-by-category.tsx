@@ -49,6 +49,7 @@ function categoryLines(counts: readonly (readonly [Category, number])[], columns
 function countByCategory(app: App, today: Today): [Category, number][] {
   const counts = new Map<Category, number>();
   for (const step of today.steps) {
+    if (step.kind !== 'cards') continue;
     for (const id of [...step.queue.cards, ...step.queue.learning]) {
       const category = app.library.entry(id)?.category;
       if (category) counts.set(category, (counts.get(category) ?? 0) + 1);
