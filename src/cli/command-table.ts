@@ -28,5 +28,6 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   decks: { usage: 'decks [--json]', summary: 'all decks and where your own go', load: () => import('./commands/decks.ts') },
   check: { usage: 'check [PATH...] [--json]', summary: 'check decks: every problem with file and line', load: () => import('./commands/check.ts') },
   calc: { usage: 'calc EXPR... [--json]', summary: "numbers with units: calc '4 TB / 200 MB/s in hours'", load: () => import('./commands/calc.ts') },
+  completion: { usage: 'completion SHELL', summary: 'a completion script for bash, zsh or fish', load: () => import('./commands/completion.ts') },
   config: { usage: 'config [list | get KEY | set KEY VALUE]', summary: 'settings', load: () => import('./commands/config.ts') },
 };

@@ -1,0 +1,38 @@
+import { CATEGORIES } from '../../core/decks/categories.ts';
+import { DRILL_FAMILIES } from '../../core/decks/problem.ts';
+import { SETTING_KEYS } from '../../core/settings.ts';
+import type { App } from '../../app.ts';
+import { complete, type CompletionLists } from '../completion/complete.ts';
+import { COMPLETION_SCRIPTS } from '../completion/scripts.ts';
+import { EXIT, UsageError } from '../exit-codes.ts';
+import { openForCommand } from '../open.ts';
+import { parseOptions } from '../parse-options.ts';
+import type { RunCommand } from '../world.ts';
+
+const USAGE = 'completion SHELL';
+
+/** Prints a completion script; with --complete it answers that script. */
+export const run: RunCommand = async (args, world) => {
+  if (args[0] === '--complete') {
+    const app = await openForCommand({ ...world, err: () => {} });
+    const words = args.slice(args[1] === '--' ? 2 : 1);
+    world.out(complete(words, listsOf(app)).map((word) => `${word}\n`).join(''));
+    return EXIT.done;
+  }
+  const [shell = ''] = parseOptions(args, {}, USAGE, 1).positionals;
+  const script = Object.hasOwn(COMPLETION_SCRIPTS, shell) ? COMPLETION_SCRIPTS[shell] : undefined;
+  if (script === undefined) throw new UsageError(`for which shell? There are: ${Object.keys(COMPLETION_SCRIPTS).join(', ')}. Usage: sysdrill ${USAGE}`);
+  world.out(script);
+  return EXIT.done;
+};
+
+function listsOf({ library }: App): CompletionLists {
+  return {
+    categories: () => Object.keys(CATEGORIES),
+    tags: () => [...new Set(library.index.flatMap(({ tags }) => tags))].toSorted(),
+    problems: () => library.problemTitles().map(({ id }) => id),
+    families: () => DRILL_FAMILIES,
+    settings: () => SETTING_KEYS,
+    cards: () => library.index.map(({ id }) => id),
+  };
+}
