@@ -16,6 +16,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/review.ts'),
   },
   weak: { usage: 'weak [--json]', summary: 'weak areas and their remedy', load: () => import('./commands/weak.ts') },
+  quiz: {
+    usage: 'quiz [FAMILY] [--count N] [--seed N] [--learn] [--plain], or: quiz [FAMILY] --list N [--seed N] [--json]',
+    summary: 'drill numbers: sizing questions with worked solutions',
+    load: () => import('./commands/quiz.ts'),
+  },
   due: { usage: 'due [--json]', summary: 'counts for status bars', load: () => import('./commands/due.ts') },
   stats: { usage: 'stats [--json]', summary: 'statistics', load: () => import('./commands/stats.ts') },
   browse: { usage: 'browse [QUERY]', summary: 'search and browse cards', load: () => import('./commands/browse.ts') },

@@ -1,7 +1,5 @@
 import type { Grade } from '../events/event.ts';
-
-/** How far an answer was from the truth, as a word. */
-export type AnswerDistance = 'exact' | 'good' | 'fair' | 'magnitude' | 'missed';
+import type { AnswerDistance } from '../numbers/score.ts';
 
 const PROPOSED: Readonly<Record<AnswerDistance, Grade>> = { exact: 3, good: 3, fair: 2, magnitude: 1, missed: 1 };
 

@@ -1,0 +1,54 @@
+import type { NumberRecord } from '../events/progress.ts';
+import { describeCalibration, measureCalibration } from './calibration.ts';
+import type { DrillResult } from './drill.ts';
+
+/** What a sitting came to. */
+export interface DrillSummary {
+  readonly answered: number;
+  readonly skipped: number;
+  /** Within a factor of two, or exactly right where only that counts. */
+  readonly good: number;
+  /** The middle one of the factors by which guesses were off, 1 and more; null without guesses. */
+  readonly medianFactor: number | null;
+  /** The middle one of the times; null without answers. */
+  readonly medianSeconds: number | null;
+  readonly overLimit: number;
+  readonly ranges: number;
+}
+
+/** Sums up the answered questions of a sitting. `summarizeDrill(drill.results)` */
+export function summarizeDrill(results: readonly DrillResult[]): DrillSummary {
+  const given = results.filter(({ data }) => data.outcome !== 'skipped');
+  const errors = given.flatMap(({ data }) => data.log10Error ?? []);
+  const median = middleOf(errors);
+  return {
+    answered: given.length,
+    skipped: results.length - given.length,
+    good: given.filter(({ data }) => data.outcome === 'exact' || data.outcome === 'good').length,
+    medianFactor: median === null ? null : 10 ** Math.min(median, 99),
+    medianSeconds: middleOf(given.map(({ data }) => data.elapsedMs / 1000)),
+    overLimit: given.filter(({ data }) => data.limitMs !== null && data.elapsedMs > data.limitMs).length,
+    ranges: given.filter(({ data }) => data.range !== null).length,
+  };
+}
+
+/** A sitting in sentences; calibration, over all sittings, only where this one had ranges. */
+export function describeDrill(summary: DrillSummary, records: readonly NumberRecord[]): readonly string[] {
+  const { answered, skipped, good, medianFactor, medianSeconds, overLimit } = summary;
+  if (answered === 0) return [skipped === 0 ? 'No question answered.' : `No question answered, ${skipped} skipped.`];
+  const lines = [`${good} of ${answered} within a factor of two${skipped > 0 ? `; ${skipped} skipped` : ''}.`];
+  if (medianFactor !== null && medianSeconds !== null) {
+    const over = overLimit === 0 ? '' : `, ${overLimit} over the limit`;
+    const off = medianFactor < 1.005 ? 'right' : `off by a factor of ${medianFactor < 10 ? medianFactor.toFixed(medianFactor < 1.095 ? 2 : 1) : Math.round(medianFactor)}`;
+    lines.push(`The middle answer was ${off} and took ${Math.round(medianSeconds)} s${over}.`);
+  }
+  if (summary.ranges > 0) lines.push(describeCalibration(measureCalibration(records)));
+  return lines;
+}
+
+function middleOf(values: readonly number[]): number | null {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = (sorted.length - 1) / 2;
+  const [low, high] = [sorted[Math.floor(middle)], sorted[Math.ceil(middle)]];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+}
