@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { useEffect, useReducer } from 'react';
 import { formatDeckProblem } from '../../../core/decks/deck-problem.ts';
+import { cardQueueOf } from '../../../core/insights/today.ts';
 import { streakDays } from '../../../core/insights/streak.ts';
 import { dayOfIsoDate } from '../../../core/time.ts';
 import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
@@ -10,18 +11,20 @@ import { useCommands } from '../../hooks/use-commands.ts';
 import type { Screen } from '../../../app/screen.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { DueByCategory } from './due-by-category.tsx';
-import { TodayBox } from './today-box.tsx';
+import { screenOfStep } from '../../today-flow.ts';
+import { TodayBox, todayLines } from './today-box.tsx';
 
 const LOOK_AGAIN_MS = 10_000;
 const CATEGORIES_FROM_COLUMNS = 72;
-/** Rows that today's figures take with the space around them. */
-const TODAY_ROWS = 5;
+/** Blank rows above today's lines and below them. */
+const SPACE_ROWS = 2;
 
-type Choice = 'today' | 'more-new' | 'weak' | 'browse' | 'stats' | 'add' | 'settings' | 'quit';
+type Choice = 'today' | 'more-new' | 'mock' | 'numbers' | 'weak' | 'browse' | 'stats' | 'add' | 'settings' | 'quit';
 
-const SCREENS: Readonly<Record<Exclude<Choice, 'quit'>, Screen>> = {
-  today: { name: 'review', request: { kind: 'today' } },
+const SCREENS: Readonly<Record<Exclude<Choice, 'quit' | 'today'>, Screen>> = {
   'more-new': { name: 'review', request: { kind: 'part', name: 'more new cards', filter: {}, limit: 5 } },
+  mock: { name: 'mock', start: { kind: 'choose' } },
+  numbers: { name: 'numbers', start: { kind: 'choose' } },
   weak: { name: 'weak' },
   browse: { name: 'browse', query: '' },
   stats: { name: 'stats' },
@@ -44,14 +47,19 @@ export function HomeScreen({ app, size, navigation, isActive }: ScreenProps) {
     return () => clearInterval(timer);
   }, [app]);
 
+  const today = app.today();
+  const first = today.steps[0];
   const go = (choice: Choice): void => {
     if (choice === 'quit') navigation.back();
+    else if (choice === 'today') navigation.open(first === undefined ? { name: 'review', request: { kind: 'today' } } : screenOfStep(first));
     else navigation.open(SCREENS[choice]);
   };
   useCommands(
     'home',
     {
       today: () => go('today'),
+      mock: () => go('mock'),
+      numbers: () => go('numbers'),
       weak: () => go('weak'),
       browse: () => go('browse'),
       stats: () => go('stats'),
@@ -62,18 +70,19 @@ export function HomeScreen({ app, size, navigation, isActive }: ScreenProps) {
     },
     isActive,
   );
-  const today = app.today();
-  const hasWork = today.steps.length > 0;
-  const showsCategories = size.columns >= CATEGORIES_FROM_COLUMNS;
+  const hasWork = today.steps.some(({ kind }) => kind !== 'mock');
+  const showsCategories = size.columns >= CATEGORIES_FROM_COLUMNS && cardQueueOf(today).cards.length > 0;
   const categoryColumns = Math.min(48, Math.floor(size.columns / 2) - 4);
+  const columns = showsCategories ? size.columns - categoryColumns - 8 : size.columns - 4;
+  const lines = todayLines(app, today, columns);
   return (
     <Frame title="Home" right={rightOf(app)} context="home" notice={noticeOf(app)} size={size}>
       <Box flexGrow={1} paddingX={1} paddingTop={1} columnGap={4}>
         <Box flexDirection="column" flexGrow={1} rowGap={1}>
-          <TodayBox app={app} today={today} columns={showsCategories && hasWork ? size.columns - categoryColumns - 8 : size.columns - 4} />
-          <Menu items={menuItems(hasWork)} isActive={isActive} rows={size.rows - FRAME_ROWS - TODAY_ROWS} onSelect={go} />
+          <TodayBox lines={lines} columns={columns} />
+          <Menu items={menuItems(hasWork)} isActive={isActive} rows={size.rows - FRAME_ROWS - SPACE_ROWS - lines.length} onSelect={go} />
         </Box>
-        {showsCategories && hasWork ? (
+        {showsCategories ? (
           <DueByCategory app={app} today={today} columns={categoryColumns} rows={size.rows - 7} />
         ) : null}
       </Box>
@@ -87,6 +96,8 @@ function menuItems(hasWork: boolean): readonly MenuItem<Choice>[] {
     : { label: 'Learn five more new cards', value: 'more-new' };
   return [
     first,
+    { label: 'Mock session', value: 'mock' },
+    { label: 'Numbers', value: 'numbers' },
     { label: 'Weak areas', value: 'weak' },
     { label: 'Browse cards', value: 'browse' },
     { label: 'Statistics', value: 'stats' },

@@ -1,40 +1,73 @@
 import type { App } from '../../../app.ts';
-import type { Today } from '../../../core/insights/today.ts';
+import { outlookText } from '../../../core/insights/outlook-text.ts';
+import type { Today, TodayStep } from '../../../core/insights/today.ts';
 import { line, StyledLines, type ThemedLine, type ThemedSpan } from '../../components/styled-lines.tsx';
 
-/** What is left of today's work and how long it takes; or that it is done, and when the next card comes. */
-export function TodayBox({ app, today, columns }: { readonly app: App; readonly today: Today; readonly columns: number }) {
-  const done = app.progress().days.get(today.day);
-  const doneText = done === undefined ? '' : `${done.reviews} ${done.reviews === 1 ? 'grade' : 'grades'} given today`;
-  const lines =
-    today.steps.length === 0
-      ? [
-          line(done === undefined ? 'Nothing is due today' : 'Done for today', 'heading'),
-          line([doneText, app.nextDueText()].filter(Boolean).join(' · '), 'dim'),
-        ]
-      : [...workLines(today), ...(doneText === '' ? [] : [line(doneText, 'dim')])];
+/** For the time of a part, at the end of its line: `  45 min`. */
+const MINUTES_COLUMNS = 8;
+/** Counts and times of one plan stand close enough to be read together. */
+const MOST_COLUMNS = 60;
+
+/** Today's work as one plan: its parts with the time that each takes; or that it is done, and when the next card comes. */
+export function TodayBox({ lines, columns }: { readonly lines: readonly ThemedLine[]; readonly columns: number }) {
   return <StyledLines lines={lines} columns={columns} height={lines.length} top={0} left={0} />;
 }
 
-function workLines({ reviews, fresh, learning, minutes }: Today): ThemedLine[] {
+/** The lines of the plan. */
+export function todayLines(app: App, today: Today, columns: number): readonly ThemedLine[] {
+  const done = app.progress().days.get(today.day);
+  const doneText = done === undefined ? '' : `${done.reviews} ${done.reviews === 1 ? 'grade' : 'grades'} given today`;
+  const outlook = today.outlook === null ? [] : outlookText(today).map((text) => line(text, 'dim'));
+  if (today.steps.every(({ kind }) => kind === 'mock')) {
+    const heading = done === undefined ? 'Nothing is due today' : 'Done for today';
+    const rest = line([doneText, app.nextDueText()].filter(Boolean).join(' · '), 'dim');
+    return [line(heading, 'heading'), rest, ...today.steps.flatMap((step) => stepLine(step, columns)), ...outlook];
+  }
   const heading: ThemedSpan[] = [
     { text: 'Today', roles: ['heading'] },
-    { text: `  about ${minutes} min`, roles: ['dim'] },
-  ];
-  const counts = [
-    ...count(reviews, reviews === 1 ? 'review' : 'reviews'),
-    ...count(fresh, 'new'),
-    ...(learning > 0 ? count(learning, 'learning') : []),
+    { text: `  about ${today.minutes} min`, roles: ['dim'] },
   ];
   return [
     { wide: false, spans: heading },
-    { wide: false, spans: counts },
+    ...today.steps.flatMap((step) => stepLine(step, columns)),
+    ...(doneText === '' ? [] : [line(doneText, 'dim')]),
+    ...outlook,
   ];
+}
+
+function stepLine(step: TodayStep, columns: number): ThemedLine[] {
+  const room = Math.min(columns, MOST_COLUMNS) - MINUTES_COLUMNS;
+  const spans = spansOf(step, room);
+  const used = spans.reduce((sum, { text }) => sum + text.length, 0);
+  const minutes: ThemedSpan = { text: `${' '.repeat(Math.max(1, room - used))}${`${step.minutes} min`.padStart(MINUTES_COLUMNS)}`, roles: ['dim'] };
+  return [{ wide: false, spans: [...spans, minutes] }];
+}
+
+function spansOf(step: TodayStep, room: number): readonly ThemedSpan[] {
+  switch (step.kind) {
+    case 'cards': {
+      const { reviews, fresh, learning } = step.queue;
+      return [
+        ...count(reviews, reviews === 1 ? 'review' : 'reviews'),
+        { text: '  ', roles: [] },
+        ...count(fresh, 'new'),
+        ...(learning.length > 0 ? [{ text: '  ', roles: [] }, ...count(learning.length, 'learning')] : []),
+      ];
+    }
+    case 'numbers':
+      return count(step.questions, step.questions === 1 ? 'number' : 'numbers');
+    case 'mock': {
+      const title = `Mock: ${step.problem.title}`;
+      const reason = ` (${step.reason})`;
+      const shown = title.length > room ? `${title.slice(0, room - 1)}…` : title;
+      return [{ text: shown, roles: [] }, ...(title.length + reason.length <= room ? [{ text: reason, roles: ['dim'] as const }] : [])];
+    }
+  }
 }
 
 function count(n: number, noun: string): ThemedSpan[] {
   return [
     { text: String(n), roles: ['strong'] },
-    { text: ` ${noun}  `, roles: [] },
+    { text: ` ${noun}`, roles: [] },
   ];
 }

@@ -7,6 +7,7 @@ import { RoleText } from '../../components/role-text.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
+import { describeStep, screenOfStep } from '../../today-flow.ts';
 import type { ReviewState, ReviewStore } from './review-store.ts';
 
 /** How many further new cards one key brings. */
@@ -27,6 +28,7 @@ export function SummaryScreen({
     // Losing the snapshot loses nothing: it is made again from the log.
     void app.saveSnapshot();
   }, [app]);
+  const next = request.kind === 'today' ? app.today().steps.find(({ kind }) => kind !== 'cards') : undefined;
   useCommands(
     'summary',
     {
@@ -38,6 +40,7 @@ export function SummaryScreen({
       cram: () =>
         navigation.replace({ name: 'review', request: { kind: 'cram', name: 'weakest 20', filter: {}, limit: 20 } }),
       undo: store.undo,
+      'go-on': () => (next === undefined ? navigation.back() : navigation.replace(screenOfStep(next))),
       home: navigation.back,
       help: () => help('summary'),
     },
@@ -65,6 +68,11 @@ export function SummaryScreen({
           <RoleText role="dim">{`Today: ${count(done.reviews, 'grade')}, ${count(done.newCards, 'new card')}, ${formatMinutes(Math.max(1, Math.round(done.elapsedMs / 60_000)))}.`}</RoleText>
         )}
         <RoleText role="dim">{app.nextDueText()}</RoleText>
+        {next === undefined ? null : (
+          <Box marginTop={1}>
+            <RoleText wrap="wrap" role="accent">{`Next: ${describeStep(next)}. Enter goes on, q leaves it.`}</RoleText>
+          </Box>
+        )}
       </Box>
     </Frame>
   );

@@ -56,12 +56,26 @@ describe('Home with work', () => {
     const { app } = await openFakeApp(['basic']);
     const screen = openScreen(app, HOME);
     await screen.until("› Start today's work");
-    await screen.press('down', 'j');
+    await screen.press('down', 'j', 'down', 'j');
     await screen.until('› Browse cards');
     await screen.press('k');
     await screen.until('› Weak areas');
     await screen.press('enter');
     await screen.until('Nothing to say yet');
+  });
+});
+
+describe('the parts of a day', () => {
+  const counts = { numbersPerDay: 3, mockEveryDays: 5 };
+
+  test('stand in one plan with their times', async () => {
+    const { app } = await openFakeApp(['basic', 'second'], counts);
+    await openScreen(app, HOME).until('0 reviews  2 new', '3 numbers', ' 4 min', 'about');
+  });
+
+  test('without cards are still work', async () => {
+    const { app } = await openFakeApp(['basic'], { ...counts, newCardsPerDay: 0 });
+    await openScreen(app, HOME).until("› Start today's work", '3 numbers');
   });
 });
 
