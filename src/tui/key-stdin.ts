@@ -106,11 +106,23 @@ export class KeyStdin extends Readable {
   }
 
   #pump(): void {
-    const key = this.#waiting.shift();
+    const key = this.#nextKey();
     this.#isPumping = key !== undefined;
     if (key === undefined) return;
     this.push(key);
     // React's scheduler runs effects in an immediate of its own, queued after the first of these two.
     setImmediate(() => setImmediate(() => this.#pump()));
+  }
+
+  /** The parts of a sequence that are all here go on together: on a busy machine Ink would not wait for the second. */
+  #nextKey(): string | undefined {
+    let key = this.#waiting.shift();
+    while (key !== undefined && UNFINISHED_SEQUENCE.test(key)) {
+      const [next] = this.#waiting;
+      if (next === undefined || next.startsWith('\u001B')) break;
+      key += next;
+      this.#waiting.shift();
+    }
+    return key;
   }
 }
