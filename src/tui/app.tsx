@@ -106,7 +106,7 @@ function OpenScreen({
 }: ScreenProps & { readonly screen: Screen; readonly onSettingsChange: () => void }) {
   switch (screen.name) {
     case 'welcome':
-      return <WelcomeScreen {...props} />;
+      return <WelcomeScreen {...props} onChange={onSettingsChange} />;
     case 'home':
       return <HomeScreen {...props} />;
     default:

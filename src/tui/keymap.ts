@@ -49,8 +49,10 @@ export const KEYMAP = {
     { command: 'redraw', keys: ['ctrl-l'], label: 'draw the screen anew' },
   ],
   welcome: [
-    { command: 'fewer', keys: ['left', 'h', '-'], label: 'fewer', footer: true },
-    { command: 'more', keys: ['right', 'l', '+'], label: 'more', footer: true },
+    ...MOVE,
+    { command: 'fewer', keys: ['left', 'h', '-'], label: 'before', footer: true },
+    { command: 'more', keys: ['right', 'l', '+'], label: 'next', footer: true },
+    { command: 'date', keys: ['d'], label: 'type a date', footer: true },
     { command: 'start', keys: ['enter', 'space'], label: 'start', footer: true },
     { command: 'back', keys: ['esc', 'q'], label: 'skip', footer: true },
   ],

@@ -6,33 +6,43 @@ import { openScreen } from '../../../helpers/fake-app-screen.tsx';
 async function openWelcome() {
   const world = await openFakeApp();
   const screen = openScreen(world.app, { name: 'welcome' });
-  await screen.until('Welcome', '10 cards', 'New cards a day', '‹ 10 ›');
+  await screen.until('Welcome', '10 cards', 'none in sight', '‹ 20 ›', '‹ all ›', '‹ auto ›');
   return { ...world, screen };
 }
 
-test('sets the new cards a day, and starts with the first card', async () => {
-  const { screen, app, surroundings } = await openWelcome();
-  await screen.press('left');
-  await screen.until('‹ 5 ›');
+test('asks for date, minutes, cards and colours, keeps them, and starts with the first card', async () => {
+  const { screen, surroundings } = await openWelcome();
+  await screen.press('right', 'right', 'right');
+  await screen.until('‹ 2026-02-07 ›', 'in 7 days');
+  await screen.press('down', 'left', 'j', 'h', 'j', 'l');
+  await screen.until('‹ 15 ›', '‹ core and more ›', '‹ dark ›');
   await screen.press('enter');
-  await screen.until("Today's cards", '1 of 5');
-  expect(app.settings().newCardsPerDay).toBe(5);
-  expect((await openApp(surroundings)).settings().newCardsPerDay).toBe(5);
+  await screen.until("Today's cards", '1 of');
+  expect((await openApp(surroundings)).settings()).toMatchObject({
+    interviewDate: '2026-02-07',
+    minutesPerDay: 15,
+    newCardsPerDay: 10,
+    cardsUpTo: 'more',
+    theme: 'dark',
+  });
 });
 
-test('stays between 5 and 50 new cards', async () => {
-  const { screen } = await openWelcome();
-  await screen.press('h', '-', 'left');
-  await screen.until('‹ 5 ›');
-  await screen.press(...Array.from({ length: 15 }, (_, i) => (i % 2 === 0 ? 'right' : '+')));
-  await screen.until('‹ 50 ›');
+test('takes a typed date, and says what is wrong with another', async () => {
+  const { screen, app } = await openWelcome();
+  await screen.press('d', 'x', 'enter');
+  await screen.until('needs a date');
+  await screen.press('backspace', ...'2026-03-15', 'enter');
+  await screen.until('‹ 2026-03-15 ›', 'in 43 days');
+  await screen.press('enter');
+  await screen.until("Today's cards");
+  expect(app.settings().interviewDate).toBe('2026-03-15');
 });
 
 test.each(['esc', 'q'])('is skipped by %s, with nothing changed', async (key) => {
   const { screen, app } = await openWelcome();
   await screen.press('right', key);
   await screen.until('sysdrill Home', '10 new');
-  expect(app.settings().newCardsPerDay).toBe(10);
+  expect(app.settings()).toMatchObject({ newCardsPerDay: 10, interviewDate: null });
 });
 
 test('says why it cannot save, and can be skipped then', async () => {
