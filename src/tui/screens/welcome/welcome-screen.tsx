@@ -80,21 +80,33 @@ export function WelcomeScreen({ app, size, navigation, isActive, onChange }: Scr
         <RoleText wrap="wrap">
           {`${app.library.index.length.toLocaleString('en-US')} cards, one fact each; a card comes back just before you would forget it. Space shows the answer, 1 to 4 says how well you knew it. Everything stays on this machine.`}
         </RoleText>
-        <Box flexDirection="column">
-          {WELCOME_ROWS.map((name, i) => (
-            <Box key={name} height={1}>
-              <RoleText role={i === form.row ? 'selected' : 'text'}>{`${i === form.row ? '› ' : '  '}${LABELS[name].padEnd(LABEL_COLUMNS)}`}</RoleText>
-              {i === 0 && typed ? (
-                <LineField line={typed} onChange={setTyped} isActive={isActive} columns={14} />
-              ) : (
-                <Value {...valueOf(form, name, app)} />
-              )}
-            </Box>
-          ))}
-        </Box>
+        <Rows form={form} app={app} typed={typed} onType={setTyped} isActive={isActive} />
         <RoleText role="dim">All of it can be changed later under Settings.</RoleText>
       </Box>
     </Frame>
+  );
+}
+
+function Rows({
+  form,
+  app,
+  typed,
+  onType,
+  isActive,
+}: Pick<ScreenProps, 'app' | 'isActive'> & {
+  readonly form: WelcomeForm;
+  readonly typed: LineEditor | null;
+  readonly onType: (line: LineEditor) => void;
+}) {
+  return (
+    <Box flexDirection="column">
+      {WELCOME_ROWS.map((name, i) => (
+        <Box key={name} height={1}>
+          <RoleText role={i === form.row ? 'selected' : 'text'}>{`${i === form.row ? '› ' : '  '}${LABELS[name].padEnd(LABEL_COLUMNS)}`}</RoleText>
+          {i === 0 && typed ? <LineField line={typed} onChange={onType} isActive={isActive} columns={14} /> : <Value {...valueOf(form, name, app)} />}
+        </Box>
+      ))}
+    </Box>
   );
 }
 
