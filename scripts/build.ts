@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatDeckProblem } from '../src/core/decks/deck-problem.ts';
 import { bundleProgram } from './build/bundle.ts';
@@ -13,6 +13,7 @@ export async function run(root: string): Promise<void> {
   try {
     const metafile = await bundleProgram(root, fresh);
     compileDecks(root, fresh);
+    copyFileSync(join(root, 'node_modules/sql.js/dist/sql-wasm.wasm'), join(fresh, 'sql-wasm.wasm'));
     writeThirdPartyNotices(root, metafile, join(fresh, 'THIRD-PARTY-NOTICES.txt'));
     writeFileSync(join(fresh, 'meta.json'), JSON.stringify(metafile));
     replaceFolder(fresh, join(root, 'dist'));

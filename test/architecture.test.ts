@@ -26,7 +26,7 @@ const CORE_MAY_IMPORT: Record<string, readonly string[]> = {
   review: ['quantity', 'decks', 'events', 'numbers'],
   mock: ['quantity', 'decks', 'events', 'numbers'],
   insights: ['quantity', 'decks', 'events', 'numbers', 'review', 'mock'],
-  formats: ['decks'],
+  formats: ['markdown', 'quantity', 'decks', 'events'],
 };
 
 /** The only places that may import a package: whoever adds one says here where it lives. */
@@ -40,6 +40,8 @@ const HOMES: Record<string, readonly string[]> = {
   'date-fns': ['core/', 'tui/', 'cli/'],
   'string-width': ['core/markdown/', 'tui/'],
   ink: ['tui/'],
+  'sql.js': ['store/'],
+  fzstd: ['store/'],
   'ink-select-input': ['tui/'],
   react: ['tui/'],
 };

@@ -66,9 +66,16 @@ const lazyAssert: Patch = {
   replace: () => `var assert = { equal: (...args) => process.getBuiltinModule('node:assert').equal(...args) }`,
 };
 
+/** sql.js looks for its WebAssembly in its own folder, which a bundle does not have: the program hands it over. */
+const sqlWithoutFolder: Patch = {
+  files: /\/sql\.js\/dist\/sql-wasm\.js$/,
+  find: /__dirname\+"\/"/,
+  replace: () => '""',
+};
+
 /** Replaces what costs most between process start and first frame, and what a person must not meet. */
 export function patchedPackages(root: string): Plugin {
-  const patches = [yogaWithoutFetch, lazyEmojiTable, quickSegmenter(root), noDevtools, lazyChildProcess, lazyAssert];
+  const patches = [yogaWithoutFetch, lazyEmojiTable, quickSegmenter(root), noDevtools, lazyChildProcess, lazyAssert, sqlWithoutFolder];
   return {
     name: 'patched-packages',
     setup(build) {

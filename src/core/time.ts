@@ -1,6 +1,8 @@
 export const MS_PER_MINUTE = 60_000;
 export const MS_PER_HOUR = 3_600_000;
 export const MS_PER_DAY = 86_400_000;
+/** The last instant that a Date can hold. */
+const LAST_CALENDAR_MS = 8.64e15;
 
 /** The user's time zone: minutes east of UTC at an instant (ms since the epoch). */
 export type UtcOffset = (atMs: number) => number;
@@ -43,6 +45,8 @@ export function studyDay(moment: Moment): number {
  */
 export function studyDayStartMs(day: number, utcOffset: UtcOffset, rolloverHour: number): number {
   const rolloverMs = day * MS_PER_DAY + rolloverHour * MS_PER_HOUR;
+  // Beyond all calendars milliseconds are no longer told apart: the search would not end.
+  if (Math.abs(rolloverMs) > LAST_CALENDAR_MS) return rolloverMs;
   // No calendar is a whole day away from UTC.
   let beforeMs = rolloverMs - MS_PER_DAY;
   let startMs = rolloverMs + MS_PER_DAY;

@@ -151,3 +151,7 @@ describe('calendar dates', () => {
     },
   );
 });
+
+test('the start of a day beyond all calendars is found at once', () => {
+  expect(studyDayStartMs(1e12, () => 60, 4)).toBe(1e12 * 86_400_000 + 4 * 3_600_000);
+});

@@ -25,7 +25,7 @@ afterAll(() => {
 
 test('holds what runs and what has to come along, nothing else', () => {
   const paths = packed.files.map(({ path }) => path);
-  expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'bin/sysdrill.js', 'dist/main.js', 'dist/decks/index.json', 'dist/THIRD-PARTY-NOTICES.txt', 'package.json']));
+  expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'bin/sysdrill.js', 'dist/main.js', 'dist/decks/index.json', 'dist/sql-wasm.wasm', 'dist/THIRD-PARTY-NOTICES.txt', 'package.json']));
   expect(paths).not.toContain('dist/meta.json');
   expect(paths.filter((path) => !/^(?:bin|dist)\/|^[A-Z]+(?:\.md)?$|^package\.json$/.test(path))).toEqual([]);
 });
@@ -43,7 +43,7 @@ test('runs after the installation, without a build', () => {
 test('names version and licence of every bundled package', () => {
   const notices = readFileSync(join(folder, 'node_modules/sysdrill/dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
   const headings = notices.match(/^\S+ \d+\.\d+\.\d+\S* \([\w .-]+\)$/gm) ?? [];
-  const bundled = ['ink', 'react', 'yoga-layout', 'conf', 'ts-fsrs', 'marked'];
+  const bundled = ['ink', 'react', 'yoga-layout', 'conf', 'ts-fsrs', 'marked', 'sql.js', 'fzstd'];
   expect(bundled.filter((name) => !headings.some((heading) => heading.startsWith(`${name} `)))).toEqual([]);
   const texts = notices.split(/^-{80}$/m).slice(1);
   expect(texts).toHaveLength(headings.length);

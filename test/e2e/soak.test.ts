@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { damageImports } from './soak/damage-imports.ts';
 import { gradeTogether } from './soak/grade-together.ts';
 import { killSessions } from './soak/kill-sessions.ts';
 
@@ -7,6 +8,7 @@ const isFull = process.env['npm_lifecycle_event'] === 'soak';
 const KILLS = isFull ? 200 : 5;
 const CARDS_EACH = isFull ? 300 : 25;
 const SHARED_CARDS = isFull ? 100 : 10;
+const DAMAGED_IMPORTS = isFull ? 20_000 : 200;
 const TIMEOUT_MS = isFull ? 30 * 60_000 : 60_000;
 
 test('a session killed at any moment has lost no grade that the next card confirmed', { timeout: TIMEOUT_MS }, async () => {
@@ -23,4 +25,13 @@ test('two programs that grade at the same time lose nothing and double nothing',
   expect(report.faults).toEqual([]);
   expect(report.own).toBe(2 * CARDS_EACH);
   expect(report.shared).toBeGreaterThanOrEqual(SHARED_CARDS);
+});
+
+test('a damaged file ends in a message or a result, never in a crash or a changed store', { timeout: TIMEOUT_MS }, async () => {
+  const report = await damageImports(DAMAGED_IMPORTS, isFull ? `${Date.now()}` : 'few imports');
+  if (isFull) console.log(`damaged imports: ${JSON.stringify(report)}`);
+  expect(report.faults).toEqual([]);
+  expect(report.imports).toBe(DAMAGED_IMPORTS);
+  expect(report.refused).toBeGreaterThan(0);
+  expect(report.performed).toBeGreaterThan(0);
 });

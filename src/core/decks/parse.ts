@@ -4,6 +4,7 @@ import type { DeckProblem } from './deck-problem.ts';
 import { expandEntry } from './expand-entry.ts';
 import { parseCardEntry, parseFactEntry, parseSource } from './parse-entry.ts';
 import { type Header, LIST_FIELDS, type ListField, lackOfList, nameOfFile, readHeader } from './parse-header.ts';
+import { parsePlainDeck } from './parse-plain.ts';
 import { isProblemFile, liesAmongProblems, parseProblemFile } from './problem-parse.ts';
 import { addFault, cardOf, type Reading, readValue, yamlProblem } from './reading.ts';
 import { offsetOf, readYaml, type YamlFault } from './yaml-document.ts';
@@ -16,6 +17,8 @@ const KINDS = { cards: 'cards', facts: 'numbers', sources: 'sources' } as const 
  * `parseDeckFile('cards/mine.yaml', text).entries[0]?.entry.id`
  */
 export function parseDeckFile(file: string, text: string): DeckFile {
+  const plain = liesAmongProblems(file) ? undefined : parsePlainDeck(file, text);
+  if (plain !== undefined) return plain;
   const { document, faults, placeOf } = readYaml(text);
   if (document === undefined) return unreadable(file, faults.map((fault) => yamlProblem(file, fault)));
   const reading: Reading = { file, document, placeOf, problems: [] };
