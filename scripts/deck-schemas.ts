@@ -20,7 +20,7 @@ export function deckJsonSchemas(): ReadonlyMap<string, string> {
 }
 
 function describeFile(title: string, schema: GenericSchema): string {
-  // JSON knows no infinite numbers, so nothing is lost by leaving `finite` out.
-  const { $schema, ...rest } = toJsonSchema(schema, { ignoreActions: ['finite'] });
+  // JSON knows no infinite numbers, so nothing is lost by leaving `finite` out. The grammar of patterns is for `sysdrill check`.
+  const { $schema, ...rest } = toJsonSchema(schema, { ignoreActions: ['finite', 'raw_check'] });
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }

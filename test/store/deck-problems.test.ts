@@ -38,7 +38,7 @@ beforeEach(() => {
 });
 
 function commonText(...ids: string[]): string {
-  return JSON.stringify({ points: ids.map((id) => ({ id, step: 'api', dimension: 'api_data', says: `Says ${id}.` })) });
+  return JSON.stringify({ points: ids.map((id) => ({ id, step: 'api', dimension: 'api_data', says: `Says ${id}.`, concepts: [[id]] })) });
 }
 
 function write(path: string, text: string | Buffer): string {
@@ -69,7 +69,7 @@ describe('the shipped problems', () => {
     ]);
     expect(library.problem('chat')).toMatchObject({ id: 'chat', points: expect.arrayContaining([expect.objectContaining({ id: 'point-0' })]), aliases: [] });
     expect(library.problem('booth')?.id).toBe('kiosk');
-    expect(library.commonPoints()).toEqual([{ id: 'paging', step: 'api', dimension: 'api_data', says: 'Says paging.' }]);
+    expect(library.commonPoints()).toEqual([{ id: 'paging', step: 'api', dimension: 'api_data', says: 'Says paging.', concepts: [['paging']] }]);
     for (const id of ['none', '', 'constructor', '__proto__']) expect(library.problem(id)).toBeUndefined();
   });
 

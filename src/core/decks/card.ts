@@ -56,6 +56,8 @@ export interface ClozeCard extends CardText {
   readonly type: 'cloze';
   readonly back: string;
   readonly full: string;
+  /** The text with its marks, as the deck has it; only on the first card of an entry. */
+  readonly marked?: string;
   readonly extra?: string;
 }
 

@@ -70,6 +70,7 @@ function expandCloze(entry: ClozeEntry, shared: Shared): Result<Card[], string> 
       front,
       back: hidden,
       full: cloze.value.full,
+      ...(number === 1 ? { marked: entry.front } : {}),
       ...(entry.back === undefined ? {} : { extra: entry.back }),
     })),
   );

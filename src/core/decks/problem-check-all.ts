@@ -2,24 +2,31 @@ import type { CardIds } from './check-ids.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { DeckFile } from './deck-file.ts';
 import type { DeckProblem } from './deck-problem.ts';
-import { checkProblem } from './problem-check.ts';
+import { checkConcepts, checkProblem } from './problem-check.ts';
 import { checkCommonPointIds, checkPartIds, checkProblemIds } from './problem-check-ids.ts';
-import { checkProblemReferences } from './problem-check-references.ts';
+import { checkPointCards, checkProblemReferences } from './problem-check-references.ts';
 
 /** Checks the problems among deck files, each by itself and together. */
 export function checkProblems(files: readonly DeckFile[], cards: CardIds, sourceIds: ReadonlySet<string>, options: CheckOptions): DeckProblem[] {
   const problems = files.flatMap(({ file, template }) => (template === undefined ? [] : [{ ...template, file }]));
   const common = files.flatMap(({ file, commonPoints }) => (commonPoints === undefined ? [] : [{ ...commonPoints, file }]));
-  const found = [...checkProblemIds(problems, options.shipped, options.problemIds), ...checkCommonPointIds(common, options.commonPointIds)];
-  if (problems.length === 0) return found;
-  const commonPointIds = new Set([...common.flatMap(({ points }) => points.map(({ id }) => id)), ...(options.commonPointIds ?? [])]);
-  const targets = {
+  const cardTargets = {
     cards,
     cardIds: files.flatMap(({ entries }) => entries.map(({ entry }) => entry.id)),
     allCards: options.otherIds !== 'unknown',
+    shipped: options.shipped,
+  };
+  const found = [
+    ...checkProblemIds(problems, options.shipped, options.problemIds),
+    ...checkCommonPointIds(common, options.commonPointIds),
+    ...common.flatMap((filed) => [...checkConcepts(filed.points, filed), ...checkPointCards(filed.points, filed, cardTargets)]),
+  ];
+  if (problems.length === 0) return found;
+  const commonPointIds = new Set([...common.flatMap(({ points }) => points.map(({ id }) => id)), ...(options.commonPointIds ?? [])]);
+  const targets = {
+    ...cardTargets,
     commonPointIds: options.otherIds === 'unknown' && options.commonPointIds === undefined ? undefined : commonPointIds,
     sourceIds,
-    shipped: options.shipped,
   };
   return [
     ...found,

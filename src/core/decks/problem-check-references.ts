@@ -1,20 +1,25 @@
 import type { CardIds } from './check-ids.ts';
 import type { DeckProblem } from './deck-problem.ts';
 import { nearestWord } from './nearest-word.ts';
-import { faultOf, type FiledProblem } from './problem-filed.ts';
+import type { Point } from './problem.ts';
+import { faultOf, type FiledPoints, type FiledProblem, pointFault } from './problem-filed.ts';
 
-/** What a problem may refer to. */
-export interface ReferenceTargets {
+/** The cards that may be referred to. */
+export interface CardTargets {
   readonly cards: CardIds;
   /** For a guess at the card that was meant. */
   readonly cardIds: readonly string[];
   /** Whether there are no other cards. */
   readonly allCards: boolean;
+  /** What is shipped refers to nothing unknown. */
+  readonly shipped: boolean;
+}
+
+/** What a problem may refer to. */
+export interface ReferenceTargets extends CardTargets {
   /** The points that all problems share; undefined where they are not known. */
   readonly commonPointIds: ReadonlySet<string> | undefined;
   readonly sourceIds: ReadonlySet<string>;
-  /** Shipped problems cite their sources. */
-  readonly shipped: boolean;
 }
 
 /** Checks what a problem refers to: points of its deep dives, cards, sources, the documents of `covers`. */
@@ -38,15 +43,23 @@ function checkDeepDives(filed: FiledProblem, { commonPointIds }: ReferenceTarget
   );
 }
 
-function checkCards(filed: FiledProblem, { cards, cardIds, allCards, shipped }: ReferenceTargets): DeckProblem[] {
-  return filed.problem.cards.flatMap((id, index) => {
-    const renamed = cards.renamed(id);
-    if (renamed !== undefined) return [faultOf(filed, ['cards', index], 'warning', `\`cards\` names ${id} by a former id: it is ${renamed} now`)];
-    if (cards.has(id) || !allCards) return [];
-    const meant = nearestWord(id, cardIds);
-    const advice = meant === undefined ? 'remove it or add that card' : `did you mean ${meant}?`;
-    return [faultOf(filed, ['cards', index], shipped ? 'error' : 'warning', `\`cards\` names ${id}, which no card has: ${advice}`)];
-  });
+function checkCards(filed: FiledProblem, targets: ReferenceTargets): DeckProblem[] {
+  const found = filed.problem.cards.flatMap((id, index) => checkCard(id, filed, ['cards', index], targets));
+  return [...found, ...checkPointCards(filed.problem.points, filed, targets)];
+}
+
+/** Checks the cards that points of a problem, or of all, refer to. */
+export function checkPointCards(points: readonly Point[], filed: FiledProblem | FiledPoints, targets: CardTargets): DeckProblem[] {
+  return points.flatMap(({ cards = [] }, point) => cards.flatMap((id, index) => checkCard(id, filed, ['points', point, 'cards', index], targets)));
+}
+
+function checkCard(id: string, filed: FiledProblem | FiledPoints, path: readonly (string | number)[], { cards, cardIds, allCards, shipped }: CardTargets): DeckProblem[] {
+  const renamed = cards.renamed(id);
+  if (renamed !== undefined) return [pointFault(filed, path, 'warning', `\`cards\` names ${id} by a former id: it is ${renamed} now`)];
+  if (cards.has(id) || !allCards) return [];
+  const meant = nearestWord(id, cardIds);
+  const advice = meant === undefined ? 'remove it or add that card' : `did you mean ${meant}?`;
+  return [pointFault(filed, path, shipped ? 'error' : 'warning', `\`cards\` names ${id}, which no card has: ${advice}`)];
 }
 
 function checkSources(filed: FiledProblem, { sourceIds, shipped }: ReferenceTargets): DeckProblem[] {

@@ -1,7 +1,7 @@
 import type { DeckProblem } from './deck-problem.ts';
-import { DIMENSIONS, STEPS } from './problem.ts';
+import { DIMENSIONS, type Point, STEPS } from './problem.ts';
 import { checkScale } from './problem-check-scale.ts';
-import { faultOf, type FiledProblem } from './problem-filed.ts';
+import { faultOf, type FiledPoints, type FiledProblem, pointFault } from './problem-filed.ts';
 import { countWords } from './wording.ts';
 
 const MIN_POINTS = 8;
@@ -12,7 +12,7 @@ const MAX_EXEMPLAR_WORDS = 700;
 
 /** Checks one problem by itself: that there is enough of everything, and that its figures agree. */
 export function checkProblem(filed: FiledProblem): DeckProblem[] {
-  return [...checkPoints(filed), ...checkClarifications(filed), ...checkExemplar(filed), ...checkScale(filed)];
+  return [...checkPoints(filed), ...checkConcepts(filed.problem.points, filed), ...checkClarifications(filed), ...checkExemplar(filed), ...checkScale(filed)];
 }
 
 function checkPoints(filed: FiledProblem): DeckProblem[] {
@@ -27,6 +27,16 @@ function checkPoints(filed: FiledProblem): DeckProblem[] {
     found.push(faultOf(filed, ['points'], 'warning', message));
   }
   return found;
+}
+
+/** Checks that notes can be matched against each point, of a problem or of all. */
+export function checkConcepts(points: readonly Point[], filed: FiledProblem | FiledPoints): DeckProblem[] {
+  return points.flatMap(({ id, concepts = [] }, index) => {
+    if (concepts.length > 0 && concepts.every((patterns) => patterns.length > 0)) return [];
+    const path = concepts.length > 0 ? ['points', index, 'concepts'] : ['points', index];
+    const lack = concepts.length > 0 ? 'has an empty list' : 'is missing';
+    return [pointFault(filed, path, 'error', `\`concepts\` of point ${id} ${lack}: list the patterns by which notes that say it are known`)];
+  });
 }
 
 function checkClarifications(filed: FiledProblem): DeckProblem[] {

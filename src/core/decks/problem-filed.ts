@@ -15,3 +15,8 @@ export interface FiledPoints extends PlacedPoints {
 export function faultOf(filed: FiledProblem, path: readonly (string | number)[], severity: DeckProblem['severity'], message: string): DeckProblem {
   return { file: filed.file, line: filed.lineAt(path), cardId: filed.problem.id, severity, message };
 }
+
+/** The same for a part of a point, which may be of a problem or of all. */
+export function pointFault(filed: FiledProblem | FiledPoints, path: readonly (string | number)[], severity: DeckProblem['severity'], message: string): DeckProblem {
+  return 'problem' in filed ? faultOf(filed, path, severity, message) : { file: filed.file, line: filed.lineAt(path), severity, message };
+}

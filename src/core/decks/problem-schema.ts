@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseConceptPattern } from './concept-pattern.ts';
 import { cardId, cover, described, figure, filled, listOf, phase, sourceRef, word } from './entry-schema.ts';
 import { DIMENSIONS, DRILL_FAMILIES, LEVELS } from './problem.ts';
 
@@ -8,13 +9,29 @@ const ITEM_MESSAGE = 'must be written as fields: "name: value" lines, or { name:
 /** Bare numbers need no quotes. */
 const quantityText = v.union([filled, figure], 'must be a figure with its unit, such as 1200 /s');
 
+/** A pattern of words; what is wrong in it completes the sentence "`concepts` ...". */
+const pattern = v.pipe(
+  filled,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const parsed = parseConceptPattern(dataset.value);
+    if (!parsed.ok) addIssue({ message: `is the pattern "${dataset.value}", which ${parsed.error}` });
+  }),
+);
+
 const point = v.strictObject(
   {
     id: described(word, 'Unique within the problem and the points of common.yaml; mock results name it, so never reuse or change one'),
     step: described(phase, 'The RAPID-S step in which it is expected'),
     dimension: described(v.picklist(DIMENSIONS, `must be a dimension: ${DIMENSIONS.join(', ')}`), 'What it counts for'),
     says: described(filled, 'What a good answer says, with the reason'),
-    concepts: v.exactOptional(described(listOf(listOf(filled)), 'What tells that an answer names it: one list for each idea, of the words for it')),
+    concepts: v.exactOptional(
+      described(listOf(listOf(pattern)), 'By which words it is known in notes: first a list of patterns for the idea, then lists for its reasons and figures'),
+    ),
+    generalReasons: v.exactOptional(
+      described(v.boolean('must be true or false'), 'Whether words such as "because" justify it, too; false where only the further lists do'),
+    ),
+    cards: v.exactOptional(described(listOf(cardId), 'Ids of cards that teach it')),
   },
   ITEM_MESSAGE,
 );

@@ -55,8 +55,12 @@ export interface Point {
   readonly step: Phase;
   readonly dimension: Dimension;
   readonly says: string;
-  /** What tells that an answer names it: one list for each idea, of the words for it. */
+  /** Patterns by which it is known in notes: the first list for the idea, each further one for a reason, figure or price of it. */
   readonly concepts?: readonly (readonly string[])[];
+  /** Whether words such as `because` justify it, too (the default); false where only the further lists do. */
+  readonly generalReasons?: boolean;
+  /** Ids of cards that teach it, current or former. */
+  readonly cards?: readonly string[];
 }
 
 /** Where the interviewer steers to, and which points a good answer touches. */

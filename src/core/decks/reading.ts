@@ -34,7 +34,7 @@ export function readValue<T>(reading: Reading, item: unknown, parse: (value: unk
 }
 
 /** Block texts end in a line break that no one means. */
-function trimTexts(value: unknown): unknown {
+export function trimTexts(value: unknown): unknown {
   if (typeof value === 'string') return value.trimEnd().replace(/^\n+/, '');
   if (Array.isArray(value)) return value.map(trimTexts);
   if (typeof value !== 'object' || value === null) return value;

@@ -10,7 +10,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const problem = (fields: Fields = {}) => parseDeckFile(`problems/${String(fields['id'] ?? 'kiosk')}.yaml`, problemText({ cards: [], ...fields }));
 const common = (ids: readonly string[], file = 'problems/common.yaml') =>
-  parseDeckFile(file, JSON.stringify({ points: ids.map((id) => ({ id, step: 'api', dimension: 'api_data', says: 'S.' })) }));
+  parseDeckFile(file, JSON.stringify({ points: ids.map((id) => ({ id, step: 'api', dimension: 'api_data', says: 'S.', concepts: [['c']] })) }));
 const { points, scale } = problemFields() as { points: Fields[]; scale: Fields[] };
 
 function check(files: readonly DeckFile[], options: Partial<CheckOptions> = {}): string[] {

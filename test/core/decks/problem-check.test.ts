@@ -7,7 +7,7 @@ import { problemFields, problemText } from '../../helpers/fixture-problem.ts';
 type Fields = Readonly<Record<string, unknown>>;
 
 const SOURCES = parseDeckFile('sources.yaml', 'sources: [{ id: playbook, title: P, kind: document, year: 2026 }]');
-const COMMON = parseDeckFile('problems/common.yaml', 'points: [{ id: paging, step: api, dimension: api_data, says: Pages. }]');
+const COMMON = parseDeckFile('problems/common.yaml', 'points: [{ id: paging, step: api, dimension: api_data, says: Pages., concepts: [[cursor]] }]');
 const card = (fields: Fields = {}) => ({ id: 'caching/ttl', type: 'basic', front: 'What?', back: 'B.', priority: 1, sources: [{ id: 'playbook' }], ...fields });
 const cards = (fields?: Fields) => parseDeckFile('cards/x.yaml', JSON.stringify({ category: 'caching', cards: [card(fields)] }));
 const problem = (fields?: Fields, file = 'problems/kiosk.yaml') => parseDeckFile(file, problemText(fields));
@@ -55,6 +55,13 @@ describe('a problem by itself', () => {
     expect(check({ exemplar: exemplar(701) })).toEqual(['warning: `exemplar` has 701 words: shorten it to 400 to 700']);
   });
 
+  it('has patterns for each point, so that notes can be matched against it', () => {
+    const [bare = {}, second = {}, ...rest] = points;
+    const found = check({ points: [{ ...bare, concepts: undefined }, { ...second, concepts: [['idea'], []] }, ...rest] });
+    const advice = 'list the patterns by which notes that say it are known';
+    expect(found).toEqual([`error: \`concepts\` of point point-0 is missing: ${advice}`, `error: \`concepts\` of point point-1 has an empty list: ${advice}`]);
+  });
+
   it('leaves out advice where only errors are wanted', () => {
     expect(check({ clarifications: [], points: [...points, first(points)] }, { errorsOnly: true })).toEqual(['error: `points` has point-0 twice: choose another id']);
   });
@@ -89,6 +96,12 @@ describe('references', () => {
     expect(check({ cards: ['none/x'] }, { otherIds: 'unknown' })).toEqual([]);
   });
 
+  it('to cards of its points have to lead somewhere, too', () => {
+    const withCards = (...ids: string[]) => ({ points: points.map((point, i) => (i === 2 ? { ...point, cards: ids } : point)) });
+    expect(check(withCards('caching/ttl', 'caching/tttl'))).toEqual(['error: `cards` names caching/tttl, which no card has: did you mean caching/ttl?']);
+    expect(check(withCards('none/x'), { otherIds: 'unknown' })).toEqual([]);
+  });
+
   it('to cards by a former id are answered with the current one', () => {
     const found = checkDecks([problem({ cards: ['caching/old'] }), cards({ aliases: ['caching/old'] }), SOURCES], { shipped: true });
     expect(found.map(({ severity, message }) => `${severity}: ${message}`)).toEqual(['warning: `cards` names caching/old by a former id: it is caching/ttl now']);
@@ -105,6 +118,17 @@ describe('references', () => {
     expect(check({ sources: undefined })).toEqual(['error: `sources` is missing: say where the facts come from']);
     expect(check({ sources: undefined, covers: undefined }, { shipped: false })).toEqual([]);
     expect(checkDecks([problem({ sources: [{ id: 'my-book' }] }), cards()], { shipped: false })).toEqual([]);
+  });
+});
+
+describe('the points of all problems', () => {
+  const found = (text: string) => checkDecks([parseDeckFile('problems/common.yaml', text), cards(), SOURCES], { shipped: true }).map(({ file, line, message }) => `${file}:${line} ${message}`);
+  const point = '  - { id: paging, step: api, dimension: api_data, says: Pages.';
+
+  it('have patterns, and cards that exist', () => {
+    expect(found(`points:\n${point}, concepts: [[cursor]], cards: [caching/ttl] }\n`)).toEqual([]);
+    expect(found(`points:\n${point} }\n`)).toEqual(['problems/common.yaml:2 `concepts` of point paging is missing: list the patterns by which notes that say it are known']);
+    expect(found(`points:\n${point}, concepts: [[cursor]], cards: [caching/tl] }\n`)).toEqual(['problems/common.yaml:2 `cards` names caching/tl, which no card has: did you mean caching/ttl?']);
   });
 });
 

@@ -108,6 +108,21 @@ describe('the points of all problems', () => {
   });
 });
 
+describe('the patterns of a point', () => {
+  it('are told with their place where they cannot be read', () => {
+    expect(faults(YAML.replace('[[cursor, page token]]', '[[cursor, "page ||token"], ["a + "]]'))).toEqual([
+      'problems/kiosk.yaml:18:25: error: kiosk: item 2 of item 1 of `concepts` of item 1 of `points` is the pattern "page ||token", which has an empty place: each side of " + ", " - " and "|" needs a word',
+      'problems/kiosk.yaml:18:43: error: kiosk: item 1 of item 2 of `concepts` of item 1 of `points` is the pattern "a +", which has an empty place: each side of " + ", " - " and "|" needs a word',
+    ]);
+  });
+
+  it('may stand beside cards, and say that only they are reasons', () => {
+    const { template, problems } = parse(YAML.replace('    concepts:', '    cards: [api-design/offset-drift]\n    generalReasons: false\n    concepts:'));
+    expect(problems).toEqual([]);
+    expect(template?.problem.points[0]).toMatchObject({ cards: ['api-design/offset-drift'], generalReasons: false });
+  });
+});
+
 describe('unknown fields', () => {
   it('are all told at once, however deep, with what was meant, and leave the problem', () => {
     const text = YAML.replace('title:', 'tilte: x\ntitle:').replace('step: api', 'stpe: x\n    step: api').replace('  when:', '  whne: x\n  when:').replace('  api: Two.', '  appi: x\n  api: Two.');

@@ -1,0 +1,121 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileProblems, type CompiledProblems } from '../src/core/decks/problem-compile.ts';
+import type { Point } from '../src/core/decks/problem.ts';
+import { compilePoints } from '../src/core/mock/match/compile-points.ts';
+import { explainMatches, type MatchReport, type PointLabel } from '../src/core/mock/match/match-points.ts';
+import { readDecks } from '../src/store/deck-folder.ts';
+
+/**
+ * Measures the matcher on labelled notes, or shows what it makes of a text.
+ * `PROBLEM [POINT] --text TEXT` shows each point (or the one); `--tune` measures on the notes of the tuning half and lists every
+ * disagreement; `--held-out` gives the overall figures of the other half alone.
+ */
+export function run(root: string, args: readonly string[]): void {
+  const decks = compileProblems(readDecks([join(root, 'decks/problems')], root).files);
+  const textAt = args.indexOf('--text');
+  if (textAt >= 0) showMatches(decks, args.slice(0, textAt), args.slice(textAt + 1).join(' '));
+  else if (args.includes('--tune')) showFigures(measureSet(root, decks, 'tune'), args.filter((arg) => arg !== '--tune'));
+  else if (args.includes('--held-out')) showOverall(measureSet(root, decks, 'held-out'));
+  else throw new Error('PROBLEM [POINT] --text TEXT, --tune [PROBLEM...] or --held-out');
+}
+
+function showMatches(decks: CompiledProblems, [problemId, pointId]: readonly string[], text: string): void {
+  const points = pointsOf(decks, problemId ?? '').filter(({ id }) => pointId === undefined || id === pointId);
+  if (points.length === 0) throw new Error(`there is no problem ${problemId} with a point ${pointId ?? ''}`);
+  for (const report of explainMatches(text, compilePoints(points))) console.log(formatReport(report));
+}
+
+function formatReport({ id, label, evidence, pattern, reason, struck }: MatchReport): string {
+  const lines = [`${id}: ${label}`];
+  if (evidence !== null) lines.push(`  evidence: ${evidence}`, `  pattern:  ${pattern}`);
+  if (reason !== null) lines.push(`  reason:   ${reason}`);
+  for (const { pattern: text, strike } of struck) lines.push(`  struck:   ${text} (${strike})`);
+  return lines.join('\n');
+}
+
+function pointsOf({ problems, commonPoints }: CompiledProblems, id: string): readonly Point[] {
+  const problem = problems.find((each) => each.id === id);
+  return problem === undefined ? [] : [...problem.points, ...commonPoints];
+}
+
+/** One point of one labelled note, by a person and by the matcher. */
+export interface LabelledMatch {
+  readonly note: string;
+  readonly problem: string;
+  readonly point: string;
+  readonly says: string;
+  readonly expected: PointLabel;
+  readonly expectedEvidence: string | null;
+  readonly found: MatchReport;
+  /** One of the points that all problems share. */
+  readonly isCommon: boolean;
+}
+
+interface NoteLabels {
+  readonly problem: string;
+  readonly set: 'tune' | 'held-out';
+  readonly points: Readonly<Record<string, { readonly label: PointLabel; readonly evidence: string | null }>>;
+}
+
+/** Matches every labelled note of one half. Points without concepts are left out. */
+export function measureSet(root: string, decks: CompiledProblems, set: NoteLabels['set']): readonly LabelledMatch[] {
+  const dir = join(root, 'test/fixtures/mock-notes');
+  const commonIds = new Set(decks.commonPoints.map(({ id }) => id));
+  const names = readdirSync(dir).filter((name) => name.endsWith('.json'));
+  return names.flatMap((name) => {
+    const labels = JSON.parse(readFileSync(join(dir, name), 'utf8')) as NoteLabels;
+    if (labels.set !== set) return [];
+    const points = pointsOf(decks, labels.problem).filter(({ concepts }) => concepts !== undefined);
+    const text = readFileSync(join(dir, name.replace('.json', '.md')), 'utf8');
+    const reports = new Map(explainMatches(text, compilePoints(points)).map((report) => [report.id, report]));
+    return points.flatMap(({ id, says }) => {
+      const label = labels.points[id];
+      const found = reports.get(id);
+      if (label === undefined || found === undefined) return [];
+      return [{ note: name.replace('.json', ''), problem: labels.problem, point: id, says, expected: label.label, expectedEvidence: label.evidence, found, isCommon: commonIds.has(id) }];
+    });
+  });
+}
+
+/** What may be known of notes that nobody tunes on. */
+function showOverall(matches: readonly LabelledMatch[]): void {
+  console.log(formatFigures('all', matches));
+  console.log(formatFigures('own points', matches.filter(({ isCommon }) => !isCommon)));
+  console.log(formatFigures('common points', matches.filter(({ isCommon }) => isCommon)));
+}
+
+function showFigures(matches: readonly LabelledMatch[], only: readonly string[]): void {
+  const chosen = matches.filter(({ problem, point }) => only.length === 0 || only.includes(problem) || only.includes(point));
+  for (const match of chosen) if (match.expected !== match.found.label) console.log(formatDisagreement(match));
+  const problems = [...new Set(chosen.map(({ problem }) => problem))];
+  for (const problem of problems) console.log(formatFigures(problem, chosen.filter((match) => match.problem === problem)));
+  showOverall(chosen);
+}
+
+function formatDisagreement({ note, point, says, expected, expectedEvidence, found }: LabelledMatch): string {
+  const lines = [`${note} ${point}: is ${expected}, found ${found.label}`, `  says:     ${says}`];
+  if (expectedEvidence !== null) lines.push(`  theirs:   ${expectedEvidence}`);
+  if (found.evidence !== null) lines.push(`  ours:     ${found.evidence}`, `  pattern:  ${found.pattern}`);
+  if (found.reason !== null) lines.push(`  reason:   ${found.reason}`);
+  for (const { pattern, strike } of found.struck) lines.push(`  struck:   ${pattern} (${strike})`);
+  return `${lines.join('\n')}\n`;
+}
+
+/** How well the matcher does: covered (named or justified) against absent, and named against justified where both say covered. */
+export function figuresOf(matches: readonly LabelledMatch[]) {
+  const count = (test: (match: LabelledMatch) => boolean) => matches.filter(test).length;
+  const both = count(({ expected, found }) => expected !== 'absent' && found.label !== 'absent');
+  const wrongly = count(({ expected, found }) => expected === 'absent' && found.label !== 'absent');
+  const missed = count(({ expected, found }) => expected !== 'absent' && found.label === 'absent');
+  const same = count(({ expected, found }) => expected !== 'absent' && expected === found.label);
+  const precision = both / Math.max(1, both + wrongly);
+  const recall = both / Math.max(1, both + missed);
+  return { points: matches.length, both, wrongly, missed, precision, recall, f1: (2 * precision * recall) / Math.max(1e-9, precision + recall), agreement: same / Math.max(1, both) };
+}
+
+function formatFigures(name: string, matches: readonly LabelledMatch[]): string {
+  const { points, both, wrongly, missed, precision, recall, f1, agreement } = figuresOf(matches);
+  const share = (value: number) => value.toFixed(3);
+  return `${name.padEnd(22)} points ${points}  both ${both}  wrongly ${wrongly}  missed ${missed}  precision ${share(precision)}  recall ${share(recall)}  F1 ${share(f1)}  named/justified ${share(agreement)}`;
+}

@@ -1,0 +1,55 @@
+import { type Level, type Point, type Problem, STEPS } from '../core/decks/problem.ts';
+import type { PointLabel, PointMatch } from '../core/mock/match/match-points.ts';
+import { STEP_TITLES } from '../core/mock/notes-markdown.ts';
+import { BEST_SCORE, cappingDimension, DIMENSION_WEIGHTS, judgeScore, RUBRIC_DIMENSIONS, type RubricDimension, type Verdict, VERDICT_LINES } from '../core/mock/rubric.ts';
+import type { ScoredNotes } from '../core/mock/score-notes.ts';
+
+const MARKS: Readonly<Record<PointLabel, string>> = { absent: '[ ]', named: '[~]', justified: '[x]' };
+const BAR_COLUMNS = 20;
+
+const DIMENSION_NAMES: Readonly<Record<RubricDimension, string>> = {
+  requirements: 'Requirements, estimates',
+  api_data: 'API and data model',
+  high_level: 'High-level design',
+  internals: 'Internals, deep dives',
+  tradeoffs: 'Trade-offs',
+  reliability: 'Reliability, operations',
+  pacing: 'Pacing',
+};
+
+const VERDICT_NAMES: Readonly<Record<Verdict, string>> = { 'no-hire': 'below the line', lean: 'leaning to hire', hire: 'hire', strong: 'strong hire' };
+
+/** A score for people: the points of each step with what the notes say of them, the dimensions, the total and its meaning. */
+export function scoreText(problem: Problem, points: readonly Point[], scored: ScoredNotes, level: Level): string {
+  const matches = new Map(scored.points.map((match) => [match.id, match]));
+  const steps = STEPS.map((step) => stepText(STEP_TITLES[step], points.filter((point) => point.step === step), matches));
+  return [
+    `${problem.title}: [x] justified, [~] named, [ ] absent\n`,
+    ...steps.filter((text) => text !== ''),
+    RUBRIC_DIMENSIONS.map((dimension) => dimensionText(dimension, scored.dimensions[dimension])).join(''),
+    `${totalText(scored, level)}\n`,
+  ].join('\n');
+}
+
+function stepText(title: string, points: readonly Point[], matches: ReadonlyMap<string, PointMatch>): string {
+  const lines = points.flatMap(({ id, says }) => {
+    const match = matches.get(id);
+    if (match === undefined) return [];
+    return [`  ${MARKS[match.label]} ${id}`, match.evidence === null ? `        missing: ${says}` : `        "${match.evidence}"`];
+  });
+  return lines.length === 0 ? '' : `${title}\n${lines.join('\n')}\n`;
+}
+
+function dimensionText(dimension: RubricDimension, score: number | null): string {
+  if (score === null) return '';
+  const filled = Math.round((score / BEST_SCORE) * BAR_COLUMNS);
+  const bar = '#'.repeat(filled).padEnd(BAR_COLUMNS, '.');
+  return `${DIMENSION_NAMES[dimension].padEnd(25)}${bar}  ${score.toFixed(1)} of ${BEST_SCORE}  (weight ${DIMENSION_WEIGHTS[dimension]})\n`;
+}
+
+function totalText(scored: ScoredNotes, level: Level): string {
+  const { lean, hire, strong } = VERDICT_LINES[level];
+  const capping = cappingDimension(scored.dimensions);
+  const cap = capping === undefined || scored.total < hire ? '' : ` A zero in ${DIMENSION_NAMES[capping].toLowerCase()} keeps it below hire.`;
+  return `Total ${scored.total} of 100, a practice estimate: ${VERDICT_NAMES[judgeScore(scored, level)]} at level ${level} (lean ${lean}, hire ${hire}, strong ${strong}).${cap}`;
+}
