@@ -5,8 +5,9 @@ import type { Progress } from './core/events/progress.ts';
 import { decodeProgress, encodeProgress } from './core/events/snapshot.ts';
 import { describeNextDue } from './core/insights/describe-next-due.ts';
 import { nextDue } from './core/insights/next-due.ts';
-import { makePlan } from './core/insights/make-plan.ts';
+import { isPlannerOn, makePlan } from './core/insights/make-plan.ts';
 import { cardQueueOf, type Today, todayWork } from './core/insights/today.ts';
+import type { DrillWorld } from './core/numbers/drill.ts';
 import { err, ok, type Result } from './core/result.ts';
 import { parametersOf } from './core/review/parameters.ts';
 import type { CardQueue } from './core/review/queue/plan-cards.ts';
@@ -16,6 +17,7 @@ import { DEFAULT_PARAMETERS, scheduleGrade } from './core/review/schedule.ts';
 import type { SettingKey, Settings } from './core/settings.ts';
 import { type Moment, momentAt, studyDay, type UtcOffset } from './core/time.ts';
 import { summarize } from './app/due-summary.ts';
+import { finishPendingRestore } from './app/pending-restore.ts';
 import type { Problem } from './store/damage.ts';
 import { type DataFolder, dataPaths } from './store/data-folder.ts';
 import { type AppendedCard, appendUserCard, type CardDraft } from './store/deck-append.ts';
@@ -29,6 +31,8 @@ import type { Surroundings } from './app/surroundings.ts';
 /** One open program: decks, settings and the state of the log, with what changes them. */
 export interface App {
   readonly home: string;
+  /** For the parts in app/ that keep files of their own, such as mock sessions. */
+  readonly folder: DataFolder;
   readonly library: DeckLibrary;
   /** Nothing was ever graded or planned here. */
   readonly isFirstRun: boolean;
@@ -61,6 +65,7 @@ export interface App {
 /** Opens the program on a data folder, which need not exist. */
 export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundings): Promise<App> {
   const paths = dataPaths(folder.home);
+  const restoreProblems = await finishPendingRestore(folder);
   const { settings: readAtStart, problems: settingProblems } = readSettings(folder);
   const library = await openDecks({
     shippedDir: shippedDecksDir,
@@ -80,9 +85,10 @@ export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundin
 
   return {
     home: folder.home,
+    folder,
     library,
     isFirstRun: state.progress().cards.size === 0 && state.progress().plan === null,
-    problems: [...settingProblems, ...state.problems],
+    problems: [...restoreProblems, ...settingProblems, ...state.problems],
     utcOffset,
     settings: () => settings,
     progress: state.progress,
@@ -113,11 +119,14 @@ export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundin
       return err({ message: formatDeckProblem(added.error) });
     },
     async saveSnapshot() {
-      return writeProgress(folder, {
+      const saved = await writeProgress(folder, {
         summary: summarize(today()),
         positions: state.log.positions(),
         state: encodeProgress(state.progress()),
       });
+      const { backUpDaily } = await import('./app/backup.ts');
+      const backedUp = backUpDaily(folder, (atMs) => momentAt(atMs, utcOffset, settings.rolloverHour));
+      return saved.ok ? backedUp : saved;
     },
   };
 }
@@ -211,8 +220,18 @@ export function reviewWorld(app: App): ReviewWorld<StoreError> {
     moment: app.moment,
     parameters: () => currentParameters(app),
     learnAheadMin: () => app.settings().learnAheadMin,
+    balancing() {
+      const settings = app.settings();
+      // The planner spreads the load by itself.
+      return settings.loadBalancing && !isPlannerOn(settings, app.day()) ? { daysOff: settings.daysOff } : null;
+    },
     record: app.record,
   };
+}
+
+/** What a drill needs of the program. */
+export function drillWorld(app: App): DrillWorld<StoreError> {
+  return { records: () => app.progress().numbers, moment: app.moment, record: app.record };
 }
 
 /** The cards of a review request, as of now. */

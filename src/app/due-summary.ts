@@ -6,7 +6,7 @@ import { readSettings } from '../store/settings-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What status bars show: what is left of today's work. */
-export type DueSummary = Omit<Today, 'steps' | 'outlook'>;
+export type DueSummary = Omit<Today, 'steps' | 'outlook' | 'isPlanned'>;
 
 /** Today's counts without its steps. */
 export function summarize({ day, reviews, fresh, learning, minutes }: Today): DueSummary {

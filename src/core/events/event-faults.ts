@@ -96,7 +96,8 @@ function faultOfOutlook(outlook: unknown): string | null {
     faultOfWhole(outlook, 'held') ??
     faultOfNumber(outlook, 'expectedRecall') ??
     faultOfNumber(outlook, 'low') ??
-    faultOfNumber(outlook, 'high')
+    faultOfNumber(outlook, 'high') ??
+    faultOfSwitch(outlook, 'suffices')
   );
 }
 

@@ -83,7 +83,9 @@ export interface Outlook {
   readonly expectedRecall: number;
   readonly low: number;
   readonly high: number;
-  /** Minutes a day that would do; null where the minutes suffice or no amount would. */
+  /** Whether the minutes suffice for the desired retention on the date. */
+  readonly suffices: boolean;
+  /** Where they do not: minutes a day for cards that would; null where no reasonable amount does. */
   readonly neededMinutesPerDay: number | null;
 }
 

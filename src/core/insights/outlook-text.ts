@@ -6,13 +6,19 @@ import type { Today } from './today.ts';
  */
 export function outlookText({ outlook, reviews, fresh }: Today): readonly string[] {
   if (outlook === null) return [];
-  const { held, expectedRecall, low, high, neededMinutesPerDay } = outlook;
+  const { held, expectedRecall, low, high } = outlook;
   const skipping = held === 0 ? '' : `; skipping ${held} that will hold`;
   return [
     `Plan: ${reviews} ${reviews === 1 ? 'review' : 'reviews'}, ${fresh} new${skipping}`,
-    `Readiness on the day: ${percent(expectedRecall)} of all cards recalled (${percent(low)} to ${percent(high)})`,
-    ...(neededMinutesPerDay === null ? [] : [`The minutes do not suffice for all: ${Math.ceil(neededMinutesPerDay)} a day would`]),
+    `Ready on the day: ${percent(expectedRecall)} recalled (${percent(low)} to ${percent(high)})`,
+    ...shortageText(outlook),
   ];
+}
+
+function shortageText({ suffices, neededMinutesPerDay }: NonNullable<Today['outlook']>): readonly string[] {
+  if (suffices) return [];
+  if (neededMinutesPerDay === null) return ['Too little time for all cards: the core comes first'];
+  return [`Too little time for all cards: ${Math.ceil(neededMinutesPerDay)} min a day would do`];
 }
 
 function percent(share: number): string {

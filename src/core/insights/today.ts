@@ -7,7 +7,7 @@ import { dailyLimits } from '../review/limits.ts';
 import { isActive } from '../review/queue/gather.ts';
 import type { CardQueue } from '../review/queue/plan-cards.ts';
 import type { Settings } from '../settings.ts';
-import { makePlan } from './make-plan.ts';
+import { isPlannerOn, makeQuickPlan } from './make-plan.ts';
 import { numbersLeft } from './numbers-left.ts';
 import { isMockDue, type SuggestedProblem, suggestProblem } from './suggest-problem.ts';
 
@@ -30,6 +30,8 @@ export interface Today {
   readonly minutes: number;
   /** What the planner said this morning; null without one. */
   readonly outlook: Outlook | null;
+  /** False while the planner has yet to plan the day: the cards are those of a plan without it. */
+  readonly isPlanned: boolean;
 }
 
 /** What a day's work is made from. */
@@ -46,13 +48,13 @@ export interface TodayWorld {
 export const MOCK_MINUTES = 45;
 
 /**
- * What is left of today's work: cards by the recorded plan where there is one of this day, else by the plan that would be
- * made now; then the numbers; then a mock session where one is due.
+ * What is left of today's work: cards by the recorded plan where there is one of this day, else by a quick one; then the numbers; then a mock session where one is due.
  * `todayWork({ index: library.index, progress, day, settings, problemTitles: library.problemTitles })`
  */
 export function todayWork(world: TodayWorld): Today {
   const { index, progress, day, settings } = world;
-  const plan = progress.plan?.day === day ? progress.plan : makePlan(index, progress, day, settings);
+  const recorded = progress.plan?.day === day ? progress.plan : null;
+  const plan = recorded ?? makeQuickPlan(index, progress, day, settings);
   const newLeft = plan.outlook ? Infinity : Math.max(0, dailyLimits(settings).newCards - (progress.days.get(day)?.newCards ?? 0));
   const queue = openQueue(index, progress, day, plan.cards, newLeft);
   const counts = { reviews: queue.reviews, fresh: queue.fresh, learning: queue.learning.length };
@@ -65,7 +67,7 @@ export function todayWork(world: TodayWorld): Today {
     ...mockStep(world),
   ];
   const total = minutes + (numbers.questions === 0 ? 0 : numbers.minutes);
-  return { day, steps, ...counts, minutes: total, outlook: plan.outlook ?? null };
+  return { day, steps, ...counts, minutes: total, outlook: plan.outlook ?? null, isPlanned: recorded !== null || !isPlannerOn(settings, day) };
 }
 
 /** The cards that are left of a day's work. `cardQueueOf(app.today()).cards` */

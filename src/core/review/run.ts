@@ -2,7 +2,9 @@ import type { Event, EventDraft, Grade, SchedulerParameters } from '../events/ev
 import type { Progress } from '../events/progress.ts';
 import { ok, type Result } from '../result.ts';
 import { type Moment, studyDay } from '../time.ts';
+import { type DueLoad, dueLoad, previewBalanced } from './balance-load.ts';
 import { gradeCard } from './grade-card.ts';
+import { type Preview, previewGrades } from './schedule.ts';
 import { type NextCard, nextCard, passCard, returnCard, type ReviewSession } from './session.ts';
 
 /** What a run needs of the world; comes in as an argument. E is what saving can fail with. */
@@ -11,6 +13,8 @@ export interface ReviewWorld<E> {
   moment(): Moment;
   parameters(): SchedulerParameters;
   learnAheadMin(): number;
+  /** The weekdays off (0 Sunday) that load balancing heeds; null, or left out, where intervals are not balanced. */
+  balancing?(): { readonly daysOff: readonly number[] } | null;
   /** Saves events; they are on disk and in `progress()` when it returns. */
   record(drafts: readonly EventDraft[]): Result<readonly Event[], E>;
 }
@@ -56,8 +60,21 @@ export function gradeInRun<E>(
   elapsedMs: number,
 ): Result<ReviewRun, E> {
   const given = { card, grade, elapsedMs, isCram: run.session.kind === 'cram' };
-  const drafts = gradeCard(world.progress(), given, world.moment(), world.parameters());
+  const drafts = gradeCard(world.progress(), given, world.moment(), world.parameters(), loadFor(world, card));
   return actOn(run, world, card, drafts, GRADE_NAMES[grade], true);
+}
+
+/** What each button would do now: exactly what `gradeInRun` schedules. */
+export function previewInRun<E>(world: ReviewWorld<E>, card: string): Preview {
+  const memory = world.progress().cards.get(card)?.memory ?? null;
+  const load = loadFor(world, card);
+  if (load === null) return previewGrades(card, memory, world.moment(), world.parameters());
+  return previewBalanced(card, memory, world.moment(), world.parameters(), load).preview;
+}
+
+function loadFor<E>(world: ReviewWorld<E>, card: string): DueLoad | null {
+  const balancing = world.balancing?.() ?? null;
+  return balancing === null ? null : dueLoad(world.progress(), card, balancing.daysOff);
 }
 
 /** Hides a card until the next study day. */

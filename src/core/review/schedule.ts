@@ -4,12 +4,13 @@ import {
   FSRS,
   type Grade as FsrsGrade,
   forgetting_curve,
+  get_fuzz_range,
   S_MIN,
   State,
   StrategyMode,
 } from 'ts-fsrs';
 import type { Due, Grade, Memory, MemoryPhase, SchedulerParameters } from '../events/event.ts';
-import { type Moment, MS_PER_DAY, studyDay } from '../time.ts';
+import { type Moment, MS_PER_DAY, MS_PER_MINUTE, studyDay } from '../time.ts';
 import { LONGEST_INTERVAL_DAYS, soundIntervalDays, soundRetention, soundSteps, soundWeights } from './sound-parameters.ts';
 
 /** Written into every review event: which code computed its states. */
@@ -33,6 +34,8 @@ export type Preview = Readonly<Record<Grade, Memory>>;
  * The memory of a card after a grade (FSRS-6 by ts-fsrs).
  * Deterministic: fuzz is seeded by card and number of reviews, days are study days, so that what a button promised is
  * what gets scheduled. A memory that is not sound counts as new; a clock set back counts as no time passed.
+ * `balancedDays`, the interval that load balancing chose, holds where it lies inside the range of the fuzz: so a replay
+ * needs to know nothing of other cards.
  * `scheduleGrade('caching/ttl', null, 3, moment, DEFAULT_PARAMETERS)`
  */
 export function scheduleGrade(
@@ -41,7 +44,43 @@ export function scheduleGrade(
   grade: Grade,
   moment: Moment,
   parameters: SchedulerParameters,
+  balancedDays?: number,
 ): Memory {
+  return computeGrade({ card, memory, grade, moment, parameters }, balancedDays).memory;
+}
+
+/** Intervals in whole days, both ends included. */
+export interface DayRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A memory after a grade, and within which intervals fuzz might have put it; null where there is no fuzz, or a step. */
+export interface FuzzedGrade {
+  readonly memory: Memory;
+  readonly fuzzRange: DayRange | null;
+}
+
+/** What `scheduleGrade` returns, and the intervals that load balancing may choose from. */
+export function scheduleWithRange(
+  card: string,
+  memory: Memory | null,
+  grade: Grade,
+  moment: Moment,
+  parameters: SchedulerParameters,
+): FuzzedGrade {
+  return computeGrade({ card, memory, grade, moment, parameters });
+}
+
+interface GradeRequest {
+  readonly card: string;
+  readonly memory: Memory | null;
+  readonly grade: Grade;
+  readonly moment: Moment;
+  readonly parameters: SchedulerParameters;
+}
+
+function computeGrade({ card, memory, grade, moment, parameters }: GradeRequest, balancedDays?: number): FuzzedGrade {
   const sound = memory !== null && isSoundMemory(memory) ? memory : null;
   const day = studyDay(moment);
   const capDays = intervalCapDays(parameters, day);
@@ -51,12 +90,13 @@ export function scheduleGrade(
   // ts-fsrs counts days in UTC and throws when time runs backwards: it is given the study days that passed, never below 0.
   const nowMs = clamp(-daysAhead, 0, LONGEST_INTERVAL_DAYS) * MS_PER_DAY;
   const next = fsrs.next(toFsrsCard(sound, nowMs), nowMs, grade as FsrsGrade).card;
-  const intervalDays = Math.min(next.scheduled_days, capDays);
+  const fuzzRange = isOfInterval(next, sound, grade, parameters) ? fuzzRangeOf(fsrs, next, capDays) : null;
+  const intervalDays = isWithin(balancedDays, fuzzRange) ? balancedDays : Math.min(next.scheduled_days, capDays);
   const due: Due =
     next.scheduled_days > 0
       ? { day: day + intervalDays }
       : { atMs: moment.atMs + (next.due.getTime() - nowMs) };
-  return {
+  const after: Memory = {
     phase: phaseOf(next.state),
     stability: next.stability,
     difficulty: next.difficulty,
@@ -69,6 +109,32 @@ export function scheduleGrade(
     lastAtMs: moment.atMs,
     lastDay: sound !== null && daysAhead > 0 && daysAhead <= MOST_DAYS_REPEATED ? sound.lastDay : day,
   };
+  return { memory: after, fuzzRange };
+}
+
+/** Whether the days of a grade come from an interval, not from a step of a day or more. */
+function isOfInterval(next: FsrsCard, before: Memory | null, grade: Grade, parameters: SchedulerParameters): boolean {
+  if (next.scheduled_days === 0) return false;
+  const isReview = before?.phase === 'review';
+  if (isReview && grade > 1) return true;
+  const steps = isReview || before?.phase === 'relearning' ? parameters.relearningStepsMin : parameters.learningStepsMin;
+  return steps.every((minutes) => minutes < MINUTES_PER_DAY);
+}
+
+const MINUTES_PER_DAY = MS_PER_DAY / MS_PER_MINUTE;
+
+/** Shorter intervals are not fuzzed, in ts-fsrs as in Anki. */
+const SHORTEST_FUZZED_DAYS = 2.5;
+
+function fuzzRangeOf(fsrs: FSRS, next: FsrsCard, capDays: number): DayRange | null {
+  const plainDays = Math.min(Math.max(1, Math.round(next.stability * fsrs.interval_modifier)), capDays);
+  if (!fsrs.parameters.enable_fuzz || plainDays < SHORTEST_FUZZED_DAYS) return null;
+  const { min_ivl: least, max_ivl: most } = get_fuzz_range(plainDays, next.elapsed_days, capDays);
+  return { least, most };
+}
+
+function isWithin(days: number | undefined, range: DayRange | null): days is number {
+  return days !== undefined && range !== null && Number.isInteger(days) && days >= range.least && days <= range.most;
 }
 
 /** A traveller from UTC+14 to UTC-12 has a study day or two again: these were counted, and are not counted twice. */

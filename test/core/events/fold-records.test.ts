@@ -65,5 +65,6 @@ describe('an import', () => {
     const after = memory && { ...memory, stability: 77, due: { day: 20_077 } };
     const given = eventOf({ type: 'review', data: { ...data, given: true, after } }, { id: 'g' });
     expect(rebuilt([given]).cards.get('caching/ttl')?.memory).toEqual(after);
+    expect(rebuilt([given]).days.size).toBe(0);
   });
 });

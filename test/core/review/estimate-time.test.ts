@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addTotals, totalsOfGrade } from '../../../src/core/events/day-totals.ts';
 import type { Progress } from '../../../src/core/events/progress.ts';
-import { DEFAULT_SECONDS_PER_GRADE, estimateMinutes, secondsPerGrade } from '../../../src/core/review/estimate-time.ts';
+import { DEFAULT_SECONDS_PER_GRADE, estimateMinutes, measureSeconds, secondsPerGrade } from '../../../src/core/review/estimate-time.ts';
 import { progressWith } from '../../helpers/cards.ts';
 
 /** Days with as many grades of as many seconds. */
@@ -26,6 +26,15 @@ describe('secondsPerGrade', () => {
   test('is measured over the newest 14 study days', () => {
     const recent = Array.from({ length: 14 }, (_, i) => [20_000 + 2 * i, 4, 6] as const);
     expect(secondsPerGrade(daysOf([19_000, 500, 60], ...recent))).toBe(6);
+  });
+});
+
+describe('measureSeconds', () => {
+  test('is assumed at first, then scaled to the time that was measured', () => {
+    const assumed = measureSeconds(daysOf());
+    expect(assumed).toEqual({ first: 25, again: 25, other: 9 });
+    // Only new cards, of 50 seconds each: twice what was assumed.
+    expect(measureSeconds(daysOf([20_000, 60, 50]))).toEqual({ first: 50, again: 50, other: 18 });
   });
 });
 

@@ -10,12 +10,13 @@ import {
   flagInRun,
   gradeInRun,
   nextOf,
+  previewInRun,
   type ReviewRun,
   startRun,
   suspendInRun,
   undoInRun,
 } from '../../../src/core/review/run.ts';
-import { DEFAULT_PARAMETERS } from '../../../src/core/review/schedule.ts';
+import { DEFAULT_PARAMETERS, previewGrades } from '../../../src/core/review/schedule.ts';
 import { sessionPosition, startSession } from '../../../src/core/review/session.ts';
 import { indexEntry } from '../../helpers/cards.ts';
 import { rebuilt, reviewOf } from '../../helpers/events.ts';
@@ -368,5 +369,31 @@ describe('a disk that is full', () => {
       expect(result).toEqual(failed);
     }
     expect(counted(desk.progress())).toEqual(before);
+  });
+});
+
+describe('load balancing', () => {
+  test('schedules what the button shows, and says so in the log', () => {
+    const ids = Array.from({ length: 30 }, (_, i) => `c${i}`);
+    const desk = Object.assign(deskWith(...ids), { balancing: () => ({ daysOff: [] }) });
+    for (const card of ids) desk.elsewhere(reviewOf(card, 4));
+    desk.advance(20 * MINUTES_PER_DAY);
+    let run = startRun(desk.sit());
+    const due = new Map<number, number>();
+    for (const card of ids) {
+      const promised = previewInRun(desk, card)[3];
+      run = grade(run, desk, card, 3);
+      const memory = desk.progress().cards.get(card)?.memory;
+      expect(memory).toEqual(promised);
+      if (memory && 'day' in memory.due) due.set(memory.due.day, (due.get(memory.due.day) ?? 0) + 1);
+    }
+    expect(Math.max(...due.values()) - Math.min(...due.values())).toBeLessThanOrEqual(1);
+    expect(desk.log.some((event) => event.type === 'review' && event.data.balancedDays !== undefined)).toBe(true);
+    expect(counted(rebuilt(desk.log))).toEqual(counted(desk.progress()));
+  });
+
+  test('is left out where the world has none', () => {
+    const desk = deskWith('a');
+    expect(previewInRun(desk, 'a')).toEqual(previewGrades('a', null, desk.moment(), DEFAULT_PARAMETERS));
   });
 });

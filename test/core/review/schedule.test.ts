@@ -11,6 +11,7 @@ import {
   previewGrades,
   retrievability,
   scheduleGrade,
+  scheduleWithRange,
 } from '../../../src/core/review/schedule.ts';
 import { dayOfIsoDate, type Moment, momentAt, MS_PER_DAY, MS_PER_MINUTE, studyDay } from '../../../src/core/time.ts';
 import { anyGrade, anyHistory, anyParameters, learningMemory, memoryAfter, noonOf, reviewMemory } from '../../helpers/memories.ts';
@@ -112,6 +113,29 @@ describe('preview', () => {
         expect(scheduleGrade('caching/ttl', memory, grade, moment, parameters)).toEqual(first);
       }),
     );
+  });
+});
+
+describe('balanced days', () => {
+  test('hold where they lie inside the range of the fuzz, and are passed over elsewhere', () => {
+    const range = fc.integer({ min: -1, max: 60 });
+    fc.assert(
+      fc.property(anyHistory, anyParameters, anyGrade, range, (history, parameters, grade, days) => {
+        const { memory, moment } = memoryAfter(history, START, parameters);
+        const { memory: plain, fuzzRange } = scheduleWithRange('caching/ttl', memory, grade, moment, parameters);
+        const balanced = scheduleGrade('caching/ttl', memory, grade, moment, parameters, days);
+        const holds = fuzzRange !== null && days >= fuzzRange.least && days <= fuzzRange.most;
+        expect(balanced).toEqual(holds ? { ...plain, intervalDays: days, due: { day: studyDay(moment) + days } } : plain);
+        expect(plain).toEqual(scheduleGrade('caching/ttl', memory, grade, moment, parameters));
+        expect(fuzzRange?.most ?? 0).toBeLessThanOrEqual(intervalCapDays(parameters, studyDay(moment)));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('are no choice for a step of a day or more', () => {
+    const parameters = { ...DEFAULT_PARAMETERS, learningStepsMin: [10, 4 * 1440] };
+    expect(scheduleWithRange('caching/ttl', null, 3, START, parameters)).toMatchObject({ fuzzRange: null, memory: { intervalDays: 4 } });
   });
 });
 

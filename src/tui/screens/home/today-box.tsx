@@ -18,6 +18,7 @@ export function todayLines(app: App, today: Today, columns: number): readonly Th
   const done = app.progress().days.get(today.day);
   const doneText = done === undefined ? '' : `${done.reviews} ${done.reviews === 1 ? 'grade' : 'grades'} given today`;
   const outlook = today.outlook === null ? [] : outlookText(today).map((text) => line(text, 'dim'));
+  if (!today.isPlanned) return [line('Today', 'heading'), line('planning the day…', 'dim'), line('')];
   if (today.steps.every(({ kind }) => kind === 'mock')) {
     const heading = done === undefined ? 'Nothing is due today' : 'Done for today';
     const rest = line([doneText, app.nextDueText()].filter(Boolean).join(' · '), 'dim');

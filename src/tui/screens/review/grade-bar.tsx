@@ -1,8 +1,8 @@
 import { Box, Text } from 'ink';
-import type { App } from '../../../app.ts';
-import type { Grade, SchedulerParameters } from '../../../core/events/event.ts';
+import { type App, reviewWorld } from '../../../app.ts';
+import type { Grade } from '../../../core/events/event.ts';
 import { formatInterval } from '../../../core/review/format-interval.ts';
-import { previewGrades } from '../../../core/review/schedule.ts';
+import { previewInRun } from '../../../core/review/run.ts';
 import { useTheme } from '../../theme.ts';
 import { type AnswerState, proposedGrade } from '../../card-view/answer-state.ts';
 
@@ -22,18 +22,15 @@ export function GradeBar({
   card,
   answer,
   isCram,
-  parameters,
 }: {
   readonly app: App;
   readonly card: string;
   readonly answer: AnswerState;
   readonly isCram: boolean;
-  readonly parameters: SchedulerParameters;
 }) {
   const theme = useTheme();
   const moment = app.moment();
-  const memory = app.progress().cards.get(card)?.memory ?? null;
-  const preview = isCram ? null : previewGrades(card, memory, moment, parameters);
+  const preview = isCram ? null : previewInRun(reviewWorld(app), card);
   const proposed = proposedGrade(answer);
   return (
     <Box height={GRADE_BAR_ROWS} flexShrink={0} paddingX={1} columnGap={1}>

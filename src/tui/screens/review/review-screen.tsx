@@ -1,6 +1,5 @@
 import { Box, useInput } from 'ink';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { currentParameters } from '../../../app.ts';
 import { CATEGORIES } from '../../../core/decks/categories.ts';
 import { estimateMinutes } from '../../../core/review/estimate-time.ts';
 import type { ReviewRequest } from '../../../core/review/request.ts';
@@ -121,7 +120,7 @@ function CardView({
         <NumberField store={store} state={state} isActive={isActive} columns={columns} unit={card.type === 'number' ? card.unit : ''} />
       ) : null}
       {isRevealed ? (
-        <GradeBar app={app} card={card.id} answer={state.answer} isCram={request.kind === 'cram'} parameters={currentParameters(app)} />
+        <GradeBar app={app} card={card.id} answer={state.answer} isCram={request.kind === 'cram'} />
       ) : null}
     </Frame>
   );
