@@ -1,5 +1,6 @@
 import { CATEGORIES } from '../../core/decks/categories.ts';
 import { DRILL_FAMILIES } from '../../core/decks/problem.ts';
+import { WALKTHROUGH_IDS } from '../../core/numbers/walkthroughs.ts';
 import { SETTING_KEYS } from '../../core/settings.ts';
 import type { App } from '../../app.ts';
 import { complete, type CompletionLists } from '../completion/complete.ts';
@@ -31,7 +32,7 @@ function listsOf({ library }: App): CompletionLists {
     categories: () => Object.keys(CATEGORIES),
     tags: () => [...new Set(library.index.flatMap(({ tags }) => tags))].toSorted(),
     problems: () => library.problemTitles().map(({ id }) => id),
-    families: () => DRILL_FAMILIES,
+    families: () => [...DRILL_FAMILIES, ...WALKTHROUGH_IDS],
     settings: () => SETTING_KEYS,
     cards: () => library.index.map(({ id }) => id),
   };

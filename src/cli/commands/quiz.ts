@@ -1,3 +1,4 @@
+import type { NumbersStart } from '../../app/screen.ts';
 import { nearestWord } from '../../core/decks/nearest-word.ts';
 import { DRILL_FAMILIES, type DrillFamily } from '../../core/decks/problem.ts';
 import { type DrillRequest, QUESTIONS_PER_DRILL } from '../../core/numbers/drill-request.ts';
@@ -6,14 +7,14 @@ import { listQuestions } from '../../core/numbers/make-question.ts';
 import { toQuestionJson } from '../../core/numbers/question-json.ts';
 import { isWalkthroughId, WALKTHROUGH_IDS, type WalkthroughId } from '../../core/numbers/walkthroughs.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
-import { openForCommand } from '../open.ts';
+import { openForCommand, openTui } from '../open.ts';
 import { parseOptions, positiveNumber } from '../parse-options.ts';
 import { quizPlain } from '../plain/quiz-plain.ts';
 import type { CliWorld, RunCommand } from '../world.ts';
 
 const USAGE = 'quiz [FAMILY] [--count N] [--seed N] [--learn] [--plain], or: quiz [FAMILY] --list N [--seed N] [--json]';
 
-/** Drills numbers line by line, or lists questions. A seed gives the same questions again, in the drill as in the list. */
+/** Opens the numbers drill, drills line by line, or lists questions. A seed gives the same questions again, in the drill as in the list. */
 export const run: RunCommand = async (args, world) => {
   const { values, positionals } = parseOptions(
     args,
@@ -33,7 +34,9 @@ export const run: RunCommand = async (args, world) => {
   const count = positiveNumber(values.count, '--count') ?? QUESTIONS_PER_DRILL;
   if (listed === null) {
     if (values.json) throw new UsageError('--json goes with --list, as in: sysdrill quiz --list 20 --seed 7 --json');
-    return quizPlain(await openForCommand(world), requestOf(subject, count, values.seed, values.learn === true), world);
+    const request = requestOf(subject, count, values.seed, values.learn === true);
+    if (values.plain || !world.isInteractive) return quizPlain(await openForCommand(world), request, world);
+    return openTui(world, () => ({ name: 'numbers', start: args.length === 0 ? { kind: 'choose' } : startOf(request) }));
   }
   if (subject.kind === 'walkthrough') throw new UsageError(`"${subject.id}" is a worked example; only families can be listed.`);
   return printList(world, listed, values.seed ?? String(Date.now()), subject.family, values.json === true);
@@ -58,6 +61,13 @@ function requestOf(subject: Subject, count: number, seed: string | undefined, is
   if (subject.kind === 'walkthrough') return { kind: 'walkthrough', id: subject.id, isLearning };
   const { family } = subject;
   return seed === undefined ? { kind: 'adaptive', family, count, isLearning } : { kind: 'listed', family, count, seed, isLearning };
+}
+
+function startOf(request: DrillRequest): NumbersStart {
+  const { isLearning } = request;
+  if (request.kind === 'walkthrough') return { kind: 'walkthrough', id: request.id, isLearning };
+  const { family, count } = request;
+  return { kind: 'drill', family, count, seed: request.kind === 'listed' ? request.seed : null, isLearning };
 }
 
 function printList(world: CliWorld, count: number, seed: string, family: DrillFamily | null, isJson: boolean): number {

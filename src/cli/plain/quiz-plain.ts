@@ -1,12 +1,12 @@
-import type { App } from '../../app.ts';
+import { type App, drillWorld } from '../../app.ts';
 import {
   answerQuestion, askAgain, type Drill, type DrillState, type DrillWorld, hintTexts, nextQuestion, showHint, skipQuestion, startDrill,
 } from '../../core/numbers/drill.ts';
 import type { DrillRequest } from '../../core/numbers/drill-request.ts';
 import { explainResult } from '../../core/numbers/explain-result.ts';
-import { FAMILIES, isDrillFamily } from '../../core/numbers/families.ts';
+import { nameFamily } from '../../core/numbers/name-family.ts';
 import { describeDrill, summarizeDrill } from '../../core/numbers/summarize-drill.ts';
-import { describeWalkthrough, isWalkthroughId } from '../../core/numbers/walkthroughs.ts';
+import { describeWalkthrough } from '../../core/numbers/walkthroughs.ts';
 import type { Result } from '../../core/result.ts';
 import { CommandError, EXIT } from '../exit-codes.ts';
 import type { CliWorld } from '../world.ts';
@@ -20,15 +20,14 @@ const HELP = `Type a figure with its unit (1.2k/s, 550 TB, 3e6), a sum (500M*0.2
 `;
 
 /** Drills numbers line by line: prompts on stdout, answers from stdin, the same events in the log as on the screen. */
-export async function quizPlain(app: App, request: DrillRequest, world: CliWorld): Promise<number> {
+export async function quizPlain(app: App, request: DrillRequest, world: CliWorld, lines = readLines(world.stdin)): Promise<number> {
   const readOnly = app.readOnlyReason();
   if (readOnly) throw new CommandError(EXIT.data, readOnly.message);
-  const lines = readLines(world.stdin);
-  const drillWorld: DrillWorld<Failure> = { records: () => app.progress().numbers, moment: app.moment, record: app.record };
+  const ownWorld = drillWorld(app);
   try {
     world.out(HELP);
     if (request.kind === 'walkthrough') world.out(introText(request));
-    const { results } = await drillAll(startDrill(request, String(app.moment().atMs), drillWorld), drillWorld, world.out, lines);
+    const { results } = await drillAll(startDrill(request, String(app.moment().atMs), ownWorld), ownWorld, world.out, lines);
     world.out(`\n${describeDrill(summarizeDrill(results), app.progress().numbers).join('\n')}\n`);
   } finally {
     lines.close();
@@ -82,10 +81,7 @@ function introText({ id }: Extract<DrillRequest, { kind: 'walkthrough' }>): stri
 }
 
 function questionText({ results, total }: Drill, { question }: Asking): string {
-  const { family } = question;
-  const example = family.replace(/^walkthrough\//u, '');
-  const name = isDrillFamily(family) ? FAMILIES[family].name : isWalkthroughId(example) ? describeWalkthrough(example).title : family;
-  return `\nQuestion ${results.length + 1} of ${total}: ${name}\n${question.text}\n`;
+  return `\nQuestion ${results.length + 1} of ${total}: ${nameFamily(question.family)}\n${question.text}\n`;
 }
 
 function promptOf({ state, results, total, request }: Drill): string {

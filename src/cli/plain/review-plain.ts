@@ -4,8 +4,7 @@ import type { Grade } from '../../core/events/event.ts';
 import { seededRandom, shuffle } from '../../core/random.ts';
 import { formatInterval, formatMinutes } from '../../core/review/format-interval.ts';
 import type { ReviewRequest } from '../../core/review/request.ts';
-import { buryInRun, flagInRun, gradeInRun, nextOf, type ReviewRun, type ReviewWorld, startRun, suspendInRun, undoInRun } from '../../core/review/run.ts';
-import { previewGrades } from '../../core/review/schedule.ts';
+import { buryInRun, flagInRun, gradeInRun, nextOf, previewInRun, type ReviewRun, type ReviewWorld, startRun, suspendInRun, undoInRun } from '../../core/review/run.ts';
 import { cardNumber, sessionPosition, startSession } from '../../core/review/session.ts';
 import { CommandError, EXIT } from '../exit-codes.ts';
 import type { CliWorld } from '../world.ts';
@@ -13,10 +12,9 @@ import { answerText, questionText } from './card-text.ts';
 import { type LineReader, readLines } from './line-reader.ts';
 
 /** Reviews line by line: prompts on stdout, answers from stdin, the same events in the log as on the screen. */
-export async function reviewPlain(app: App, request: ReviewRequest, world: CliWorld): Promise<number> {
+export async function reviewPlain(app: App, request: ReviewRequest, world: CliWorld, lines = readLines(world.stdin)): Promise<number> {
   const readOnly = app.readOnlyReason();
   if (readOnly) throw new CommandError(EXIT.data, readOnly.message);
-  const lines = readLines(world.stdin);
   const session = startSession(request.kind === 'cram' ? 'cram' : 'review', queueFor(app, request));
   try {
     const graded = await new PlainReview(app, world, lines, startRun(session)).runAll();
@@ -102,8 +100,7 @@ class PlainReview {
   #gradesText(card: Card): string {
     if (this.#run.session.kind === 'cram') return '1 again, 2 hard, 3 good, 4 easy (the schedule is untouched)';
     const moment = this.#app.moment();
-    const memory = this.#app.progress().cards.get(card.id)?.memory ?? null;
-    const preview = previewGrades(card.id, memory, moment, this.#world.parameters());
+    const preview = previewInRun(this.#world, card.id);
     return ([1, 2, 3, 4] as const).map((grade) => `${grade} ${GRADE_NAMES[grade - 1]} ${formatInterval(preview[grade], moment.atMs)}`).join(', ');
   }
 
