@@ -21,7 +21,7 @@ import { finishPendingRestore } from './app/pending-restore.ts';
 import type { Problem } from './store/damage.ts';
 import { type DataFolder, dataPaths } from './store/data-folder.ts';
 import { type AppendedCard, appendUserCard, type CardDraft } from './store/deck-append.ts';
-import { type DeckLibrary, openDecks } from './store/deck-files.ts';
+import { type DeckFolders, type DeckLibrary, openDecks } from './store/deck-files.ts';
 import { type EventLog, openEventLog, type Taken } from './store/event-log.ts';
 import { keepProgressAside, readProgress, writeProgress } from './store/progress-file.ts';
 import { readSettings, writeSetting } from './store/settings-file.ts';
@@ -33,6 +33,8 @@ export interface App {
   readonly home: string;
   /** For the parts in app/ that keep files of their own, such as mock sessions. */
   readonly folder: DataFolder;
+  readonly deckFolders: DeckFolders;
+  /** Another one after `reloadDecks`. */
   readonly library: DeckLibrary;
   /** Nothing was ever graded or planned here. */
   readonly isFirstRun: boolean;
@@ -58,6 +60,8 @@ export interface App {
   changeSetting<K extends SettingKey>(key: K, value: Settings[K]): Promise<Result<null, StoreError>>;
   /** Puts a card into the user's own deck; it can be reviewed at the next start. */
   addCard(draft: CardDraft): Promise<Result<AppendedCard, { readonly message: string }>>;
+  /** Reads the decks again after one of the user's files was changed. */
+  reloadDecks(): Promise<void>;
   /** Writes the state next to the log, so that the next start is quick. Losing it loses nothing. */
   saveSnapshot(): Promise<Result<null, StoreError>>;
 }
@@ -67,11 +71,8 @@ export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundin
   const paths = dataPaths(folder.home);
   const restoreProblems = await finishPendingRestore(folder);
   const { settings: readAtStart, problems: settingProblems } = readSettings(folder);
-  const library = await openDecks({
-    shippedDir: shippedDecksDir,
-    userDecksDir: paths.decks,
-    cacheDir: paths.cache,
-  });
+  const deckFolders: DeckFolders = { shippedDir: shippedDecksDir, userDecksDir: paths.decks, cacheDir: paths.cache };
+  let library = await openDecks(deckFolders);
   const state = openState(folder);
   let settings = readAtStart;
 
@@ -86,7 +87,10 @@ export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundin
   return {
     home: folder.home,
     folder,
-    library,
+    deckFolders,
+    get library() {
+      return library;
+    },
     isFirstRun: state.progress().cards.size === 0 && state.progress().plan === null,
     problems: [...restoreProblems, ...settingProblems, ...state.problems],
     utcOffset,
@@ -117,6 +121,11 @@ export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundin
       const added = await appendUserCard(paths.decks, draft, (id) => library.resolve(id) !== undefined);
       if (added.ok || !('severity' in added.error)) return added;
       return err({ message: formatDeckProblem(added.error) });
+    },
+    async reloadDecks() {
+      const former = library;
+      library = await openDecks(deckFolders);
+      former.close();
     },
     async saveSnapshot() {
       const saved = await writeProgress(folder, {

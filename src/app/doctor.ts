@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { checkDecks } from '../core/decks/check.ts';
 import { formatDeckProblem } from '../core/decks/deck-problem.ts';
 import type { Event } from '../core/events/event.ts';
@@ -6,8 +7,10 @@ import type { CardState, Progress } from '../core/events/progress.ts';
 import { decodeProgress, encodeProgress } from '../core/events/snapshot.ts';
 import { DEFAULT_PARAMETERS, scheduleGrade } from '../core/review/schedule.ts';
 import { dataPaths, type DataFolder } from '../store/data-folder.ts';
+import { checkChanges } from '../store/deck-changes.ts';
 import { readDecks } from '../store/deck-folder.ts';
-import { examineBackups, examineFolder } from '../store/doctor/examine-folder.ts';
+import { examineBackups } from '../store/doctor/examine-backups.ts';
+import { examineFolder } from '../store/doctor/examine-folder.ts';
 import { examineDevice, examineLock, examineLog } from '../store/doctor/examine-log.ts';
 import { type Finding, fine } from '../store/doctor/finding.ts';
 import { openEventLog } from '../store/event-log.ts';
@@ -18,7 +21,7 @@ import { sizeOf } from '../store/write-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Looks at everything in the data folder; with `mends` what is safe to mend is mended, a copy kept. */
-export function examineData({ folder }: Surroundings, mends: boolean): readonly Finding[] {
+export function examineData({ folder, shippedDecksDir }: Surroundings, mends: boolean): readonly Finding[] {
   const places = examineFolder(folder.home);
   if (places.some(({ name, status }) => name === 'folder' && status === 'fault')) return places;
   const lock = examineLock(folder, mends);
@@ -30,8 +33,8 @@ export function examineData({ folder }: Surroundings, mends: boolean): readonly 
     ...findings,
     examineProgress(folder, events, mends),
     ...examineSettings(folder, mends),
-    ...examineDecks(folder),
-    examineBackups(folder.home, folder.now(), events.length > 0),
+    ...examineDecks(folder, shippedDecksDir),
+    examineBackups(folder, events.length > 0),
   ];
 }
 
@@ -97,12 +100,14 @@ function examineSettings(folder: DataFolder, mends: boolean): readonly Finding[]
   return problems.map(({ kind, message }) => ({ name: 'settings', status: kind === 'damaged' ? 'mended' : 'warning', what: message, todo: kind === 'setting' ? 'sysdrill config list shows what there is.' : '' }));
 }
 
-function examineDecks(folder: DataFolder): readonly Finding[] {
+function examineDecks(folder: DataFolder, shippedDir: string): readonly Finding[] {
   const { decks } = dataPaths(folder.home);
   if (sizeOf(folder.fs, decks) === null) return [fine('decks', 'none of your own')];
   const { files, problems } = readDecks([decks]);
-  const found = [...problems, ...checkDecks(files, { shipped: false, otherIds: 'unknown' })].filter(({ severity }) => severity === 'error');
+  const changes = checkChanges([join(decks, 'changes')], shippedDir);
+  const errors = [...problems, ...checkDecks(files, { shipped: false, otherIds: 'unknown' })].filter(({ severity }) => severity === 'error');
+  const found = [...errors, ...changes.problems];
   const entries = files.reduce((sum, file) => sum + file.entries.length, 0);
-  if (found.length === 0) return [fine('decks', `${files.length} files of your own with ${entries} entries`)];
+  if (found.length === 0) return [fine('decks', `${files.length} files of your own with ${entries} entries, ${changes.files} changes to shipped cards`)];
   return found.map((problem) => ({ name: 'decks', status: 'warning', what: formatDeckProblem(problem), todo: 'All else works; sysdrill check shows the same while you mend it.' }));
 }

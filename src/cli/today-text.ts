@@ -8,7 +8,7 @@ export function todayText(app: App): string {
   const today = app.today();
   const { reviews, fresh, learning, minutes, steps } = today;
   const left = reviews + fresh + learning;
-  const streak = streakDays(app.progress(), app.day());
+  const streak = streakDays(app.progress(), app.day(), app.settings().daysOff);
   const done = app.progress().days.get(app.day());
   const lines = [
     left === 0

@@ -2,9 +2,11 @@ import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import type { App } from '../app.ts';
 import { HelpContext } from './help-context.ts';
+import { useCleanResize } from './hooks/use-clean-resize.ts';
 import { nameOfKey } from './hooks/use-commands.ts';
 import { commandOf, type Context } from './keymap.ts';
 import type { Screen } from '../app/screen.ts';
+import { LeaveGuardContext, useLeaveGuards } from './leave-guard.ts';
 import { type Navigation, navigate, stackOf } from './navigation.ts';
 import { HelpScreen } from './screens/help/help-screen.tsx';
 import { HomeScreen } from './screens/home/home-screen.tsx';
@@ -43,6 +45,7 @@ export function SysdrillApp({
   const size = fixedSize ?? terminal;
   const [stack, dispatch] = useReducer(navigate, first, stackOf);
   const [helpFor, setHelpFor] = useState<Context | null>(null);
+  const { mayLeave, setLeaveGuard } = useLeaveGuards();
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const top = stack.at(-1);
 
@@ -50,14 +53,12 @@ export function SysdrillApp({
     if (top === undefined) exit({ interrupted: false } satisfies Leaving);
   }, [top, exit]);
 
-  const suspend = useCallback(() => {
-    if (onSuspend) void suspendTerminal(onSuspend);
-  }, [onSuspend, suspendTerminal]);
-  useEffect(() => onSuspendSignal?.(suspend), [onSuspendSignal, suspend]);
+  const suspend = useSuspend(onSuspend, onSuspendSignal);
+  useCleanResize(fixedSize === undefined);
 
   useInput((input, key) => {
     const command = commandOf('everywhere', nameOfKey(input, key));
-    if (command === 'leave') exit({ interrupted: true } satisfies Leaving);
+    if (command === 'leave' && mayLeave()) exit({ interrupted: true } satisfies Leaving);
     if (command === 'suspend-program') suspend();
     if (command === 'redraw') void suspendTerminal(() => {});
   });
@@ -76,27 +77,40 @@ export function SysdrillApp({
   const isCovered = isTooSmall || helpFor !== null;
   return (
     <ThemeContext value={themeNamed(app.settings().theme, noColor)}>
-      <HelpContext value={setHelpFor}>
-        {isTooSmall ? <TooSmall size={size} /> : null}
-        {helpFor !== null && !isTooSmall ? (
-          <HelpScreen context={helpFor} size={size} onClose={() => setHelpFor(null)} />
-        ) : null}
-        {stack.map((opened) => (
-          // Hidden rather than taken away: what was typed, graded and scrolled there holds when one comes back.
-          <Box key={opened.id} display={opened === top && !isCovered ? 'flex' : 'none'}>
-            <OpenScreen
-              screen={opened.screen}
-              app={app}
-              size={size}
-              navigation={navigation}
-              isActive={opened === top && !isCovered}
-              onSettingsChange={redraw}
-            />
-          </Box>
-        ))}
-      </HelpContext>
+      <LeaveGuardContext value={setLeaveGuard}>
+        <HelpContext value={setHelpFor}>
+          {isTooSmall ? <TooSmall size={size} /> : null}
+          {helpFor !== null && !isTooSmall ? (
+            <HelpScreen context={helpFor} size={size} onClose={() => setHelpFor(null)} />
+          ) : null}
+          {stack.map((opened) => (
+            // Hidden rather than taken away: what was typed, graded and scrolled there holds when one comes back.
+            <Box key={opened.id} display={opened === top && !isCovered ? 'flex' : 'none'}>
+              <OpenScreen
+                screen={opened.screen}
+                app={app}
+                size={size}
+                navigation={navigation}
+                isActive={opened === top && !isCovered}
+                onSettingsChange={redraw}
+              />
+            </Box>
+          ))}
+        </HelpContext>
+      </LeaveGuardContext>
     </ThemeContext>
   );
+}
+
+/** The function that hands the terminal to the shell, on a key or when the program is asked from outside. */
+function useSuspend(onSuspend: (() => Promise<void>) | undefined, onSuspendSignal: ((listener: () => void) => () => void) | undefined): () => void {
+  const { suspendTerminal } = useApp();
+  const suspend = useCallback(() => {
+    // While an editor has the terminal there is nothing to hand over: the program only stops with it.
+    if (onSuspend) suspendTerminal(onSuspend).catch(onSuspend);
+  }, [onSuspend, suspendTerminal]);
+  useEffect(() => onSuspendSignal?.(suspend), [onSuspendSignal, suspend]);
+  return suspend;
 }
 
 function OpenScreen({

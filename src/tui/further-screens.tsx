@@ -6,6 +6,12 @@ import type { ScreenProps } from './screen-props.ts';
 import { AddScreen } from './screens/add/add-screen.tsx';
 import { BrowseScreen } from './screens/browse/browse-screen.tsx';
 import { CardScreen } from './screens/browse/card-screen.tsx';
+import { MockScreen } from './screens/mock/mock-screen.tsx';
+import { HistoryScreen } from './screens/mock-result/history-screen.tsx';
+import { ResultScreen } from './screens/mock-result/result-screen.tsx';
+import { ScoreScreen } from './screens/mock-score/score-screen.tsx';
+import { EditScreen } from './screens/edit/edit-screen.tsx';
+import { NumbersScreen } from './screens/numbers/numbers-screen.tsx';
 import { ReviewScreen } from './screens/review/review-screen.tsx';
 import { SettingsScreen } from './screens/settings/settings-screen.tsx';
 import { StatsScreen } from './screens/stats/stats-screen.tsx';
@@ -38,12 +44,24 @@ export function FurtherScreen({ screen, onSettingsChange, ...props }: FurtherScr
   switch (screen.name) {
     case 'review':
       return <ReviewScreen {...props} request={screen.request} />;
+    case 'numbers':
+      return <NumbersScreen {...props} start={screen.start} />;
+    case 'mock':
+      return <MockScreen {...props} start={screen.start} />;
+    case 'mock-score':
+      return <ScoreScreen {...props} session={screen.session} />;
+    case 'mock-result':
+      return <ResultScreen {...props} session={screen.session} />;
+    case 'mock-history':
+      return <HistoryScreen {...props} problem={screen.problem} />;
     case 'weak':
       return <WeakScreen {...props} />;
     case 'browse':
       return <BrowseScreen {...props} query={screen.query} />;
     case 'card':
       return <CardScreen {...props} card={screen.card} />;
+    case 'edit':
+      return <EditScreen {...props} card={screen.card} />;
     case 'stats':
       return <StatsScreen {...props} />;
     case 'settings':

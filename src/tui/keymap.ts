@@ -1,3 +1,5 @@
+import { EDITOR_BINDINGS } from './editor/editor-keys.ts';
+
 /** One key or several that do the same thing on a screen. The first is the one that footers show. */
 export interface Binding<Command extends string = string> {
   readonly command: Command;
@@ -11,6 +13,10 @@ const MOVE = [
   { command: 'up', keys: ['up', 'k'], label: 'up' },
   { command: 'down', keys: ['down', 'j'], label: 'down' },
 ] as const;
+
+type FieldBinding = Exclude<(typeof EDITOR_BINDINGS)[number], { readonly command: 'indent' | 'outdent' }>;
+/** In a form Tab leads to the next field. */
+const FIELD_BINDINGS = EDITOR_BINDINGS.filter((binding): binding is FieldBinding => binding.command !== 'indent' && binding.command !== 'outdent');
 
 const PAGE = [
   { command: 'page-up', keys: ['pageup', 'ctrl-b'], label: 'page up' },
@@ -31,6 +37,7 @@ const CARD_ACTIONS = [
   { command: 'suspend', keys: ['s'], label: 'suspend' },
   { command: 'flag', keys: ['f'], label: 'flag or unflag' },
   { command: 'info', keys: ['i'], label: 'info: history and sources' },
+  { command: 'edit', keys: ['e'], label: 'edit this card' },
   { command: 'add', keys: ['a'], label: 'add a card of your own' },
 ] as const;
 
@@ -143,6 +150,47 @@ export const KEYMAP = {
     { command: 'home', keys: ['q', 'esc'], label: 'home', footer: true },
     HELP,
   ],
+  numbers: [
+    ...MOVE,
+    ...PAGE,
+    { command: 'open', keys: ['enter', 'space'], label: 'start', footer: true },
+    { command: 'clock', keys: ['l', 'ctrl-t'], label: 'clock', footer: true },
+    HELP,
+    BACK,
+  ],
+  'drill-question': [
+    { command: 'submit', keys: ['enter'], label: 'answer', footer: true },
+    { command: 'hint', keys: ['tab'], label: 'a step', footer: true },
+    { command: 'clock', keys: ['ctrl-t'], label: 'clock', footer: true },
+    { command: 'up', keys: ['up'], label: 'up' },
+    { command: 'down', keys: ['down'], label: 'down' },
+    { command: 'page-up', keys: ['pageup'], label: 'page up' },
+    { command: 'page-down', keys: ['pagedown'], label: 'page down' },
+    { command: 'back', keys: ['esc'], label: 'back', footer: true },
+  ],
+  // As with 'empty-number': no sum begins with one of these.
+  'drill-empty': [
+    { command: 'hint', keys: ['h'], label: 'a step of the solution' },
+    { command: 'help', keys: ['?'], label: 'keys', footer: true },
+    { command: 'back', keys: ['q'], label: 'back' },
+  ],
+  'drill-result': [
+    { command: 'next', keys: ['enter', 'space'], label: 'next', footer: true },
+    { command: 'again', keys: ['a'], label: 'again like this', footer: true },
+    { command: 'clock', keys: ['l', 'ctrl-t'], label: 'clock' },
+    ...MOVE,
+    ...PAGE,
+    HELP,
+    BACK,
+  ],
+  'drill-summary': [
+    { command: 'go-on', keys: ['enter', 'space'], label: 'go on', footer: true },
+    { command: 'again', keys: ['a'], label: 'once more', footer: true },
+    ...MOVE,
+    ...PAGE,
+    HELP,
+    { command: 'home', keys: ['q', 'esc'], label: 'leave', footer: true },
+  ],
   browse: [
     ...MOVE,
     ...PAGE,
@@ -151,6 +199,7 @@ export const KEYMAP = {
     { command: 'cram', keys: ['c'], label: 'cram these', footer: true },
     { command: 'suspend', keys: ['s'], label: 'suspend or take up', footer: true },
     { command: 'flag', keys: ['f'], label: 'flag or unflag' },
+    { command: 'edit', keys: ['e'], label: 'edit', footer: true },
     HELP,
     BACK,
   ],
@@ -164,6 +213,7 @@ export const KEYMAP = {
     ...PAGE,
     { command: 'suspend', keys: ['s'], label: 'suspend or take up', footer: true },
     { command: 'flag', keys: ['f'], label: 'flag or unflag', footer: true },
+    { command: 'edit', keys: ['e'], label: 'edit', footer: true },
     HELP,
     BACK,
   ],
@@ -185,14 +235,122 @@ export const KEYMAP = {
     { command: 'advance', keys: ['enter'], label: 'next, then save', footer: true },
     { command: 'back', keys: ['esc'], label: 'leave', footer: true },
   ],
+  'card-form': [
+    { command: 'submit', keys: ['ctrl-s'], label: 'save', footer: true },
+    { command: 'next', keys: ['tab'], label: 'next field', footer: true },
+    { command: 'previous', keys: ['shift-tab'], label: 'previous field' },
+    { command: 'editor', keys: ['ctrl-o'], label: 'your editor', footer: true },
+    { command: 'shipped', keys: ['ctrl-t'], label: 'shipped text', footer: true },
+    { command: 'restore', keys: ['ctrl-r'], label: 'back to the shipped text', footer: true },
+    { command: 'help', keys: ['ctrl-g'], label: 'keys', footer: true },
+    { command: 'back', keys: ['esc'], label: 'leave', footer: true },
+    ...FIELD_BINDINGS,
+  ],
   reading: [...MOVE, ...PAGE, HELP, BACK],
   weak: [
     ...MOVE,
-    { command: 'open', keys: ['enter'], label: 'review these', footer: true },
+    ...PAGE,
+    { command: 'open', keys: ['enter', 'space'], label: 'start', footer: true },
     { command: 'cram', keys: ['c'], label: 'cram these', footer: true },
+    { command: 'numbers', keys: ['n'], label: 'drill sums', footer: true },
+    { command: 'mock', keys: ['m'], label: 'mock session', footer: true },
     HELP,
     BACK,
   ],
+  stats: [
+    { command: 'next', keys: ['tab', 'right', 'l'], label: 'next page', footer: true },
+    { command: 'previous', keys: ['shift-tab', 'left', 'h'], label: 'previous page' },
+    { command: 'overview', keys: ['1'], label: 'overview' },
+    { command: 'retention', keys: ['2'], label: 'retention' },
+    { command: 'load', keys: ['3'], label: 'load' },
+    { command: 'categories', keys: ['4'], label: 'categories' },
+    { command: 'numbers', keys: ['5'], label: 'numbers' },
+    { command: 'mock', keys: ['6'], label: 'mock sessions' },
+    ...MOVE,
+    ...PAGE,
+    HELP,
+    BACK,
+  ],
+  'mock-choose': [
+    { command: 'fewer', keys: ['left', '-'], label: 'shorter', footer: true },
+    { command: 'more', keys: ['right', '+'], label: 'longer', footer: true },
+    { command: 'level', keys: ['v'], label: 'level', footer: true },
+    HELP,
+    BACK,
+  ],
+  'mock-ready': [
+    { command: 'start', keys: ['enter', 'space'], label: 'start the clock', footer: true },
+    { command: 'fewer', keys: ['left', 'h', '-'], label: 'shorter', footer: true },
+    { command: 'more', keys: ['right', 'l', '+'], label: 'longer', footer: true },
+    { command: 'level', keys: ['v'], label: 'level', footer: true },
+    { command: 'resume', keys: ['r'], label: 'go on with the one that was left', footer: true },
+    { command: 'choose', keys: ['p'], label: 'another problem', footer: true },
+    HELP,
+    BACK,
+  ],
+  'mock-room': [
+    { command: 'next', keys: ['ctrl-n'], label: 'next step', footer: true },
+    { command: 'previous', keys: ['ctrl-p'], label: 'previous', footer: true },
+    { command: 'pause-clock', keys: ['ctrl-t'], label: 'pause', footer: true },
+    { command: 'prompts', keys: ['ctrl-r'], label: 'prompts', footer: true },
+    { command: 'editor', keys: ['ctrl-o'], label: 'your editor', footer: true },
+    { command: 'help', keys: ['ctrl-g'], label: 'keys', footer: true },
+    { command: 'back', keys: ['esc'], label: 'menu', footer: true },
+    ...EDITOR_BINDINGS,
+  ],
+  'mock-notes': [
+    { command: 'go-on', keys: ['enter', 'space', 'right', 'v'], label: 'to the points', footer: true },
+    { command: 'all', keys: ['a'], label: 'all of the notes', footer: true },
+    ...MOVE,
+    ...PAGE,
+    HELP,
+    BACK,
+  ],
+  'mock-score': [
+    { command: 'accept', keys: ['enter', 'right', 'space'], label: 'accept', footer: true },
+    { command: 'absent', keys: ['a', '0'], label: 'absent' },
+    { command: 'named', keys: ['n', '1'], label: 'named' },
+    { command: 'justified', keys: ['j', '2'], label: 'justified' },
+    { command: 'previous', keys: ['left', 'b', 'backspace'], label: 'previous', footer: true },
+    { command: 'undo', keys: ['u'], label: 'undo', footer: true },
+    { command: 'notes', keys: ['v'], label: 'your notes', footer: true },
+    { command: 'finish', keys: ['f'], label: 'accept the rest', footer: true },
+    { command: 'up', keys: ['up', 'k'], label: 'up' },
+    { command: 'down', keys: ['down'], label: 'down' },
+    ...PAGE,
+    HELP,
+    BACK,
+  ],
+  'mock-result': [
+    { command: 'exemplar', keys: ['enter', 'space', 'x'], label: 'exemplar', footer: true },
+    { command: 'history', keys: ['h'], label: 'history', footer: true },
+    { command: 'again', keys: ['a'], label: 'again', footer: true },
+    { command: 'points', keys: ['p'], label: 'points', footer: true },
+    { command: 'cram', keys: ['c'], label: 'cram what was missed', footer: true },
+    ...MOVE,
+    ...PAGE,
+    HELP,
+    BACK,
+  ],
+  'mock-exemplar': [
+    { command: 'next', keys: ['right', 'l', 'enter', 'space'], label: 'next step', footer: true },
+    { command: 'previous', keys: ['left', 'h', 'backspace'], label: 'previous', footer: true },
+    { command: 'switch', keys: ['tab'], label: 'the other one first', footer: true },
+    ...MOVE,
+    ...PAGE,
+    HELP,
+    BACK,
+  ],
+  'mock-history': [
+    ...MOVE,
+    ...PAGE,
+    { command: 'open', keys: ['enter', 'space'], label: 'open', footer: true },
+    { command: 'compare', keys: ['c'], label: 'then and now', footer: true },
+    { command: 'problem', keys: ['p'], label: 'this problem or all', footer: true },
+    HELP,
+    BACK,
+  ],
+  'mock-menu': [{ command: 'back', keys: ['esc', 'q'], label: 'back to the notes', footer: true }],
   message: [{ command: 'back', keys: ['enter', 'space', 'q', 'esc'], label: 'go on', footer: true }],
 } as const satisfies Readonly<Record<string, readonly Binding[]>>;
 
@@ -204,22 +362,3 @@ export function commandOf<C extends Context>(context: C, key: string): Command<C
   const bindings: readonly Binding<Command<C>>[] = KEYMAP[context];
   return bindings.find((binding) => binding.keys.includes(key))?.command ?? null;
 }
-
-/** A key as a person reads it. `keyName('ctrl-c')` is 'Ctrl-C'. */
-export function keyName(key: string): string {
-  return KEY_NAMES[key] ?? (key.startsWith('ctrl-') ? `Ctrl-${key.slice(5).toUpperCase()}` : key);
-}
-
-const KEY_NAMES: Readonly<Record<string, string>> = {
-  enter: 'Enter',
-  space: 'Space',
-  esc: 'Esc',
-  tab: 'Tab',
-  'shift-tab': 'Shift-Tab',
-  up: '↑',
-  down: '↓',
-  left: '←',
-  right: '→',
-  pageup: 'PgUp',
-  pagedown: 'PgDn',
-};

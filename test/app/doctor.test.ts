@@ -1,4 +1,4 @@
-import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examineData } from '../../src/app/doctor.ts';
@@ -27,7 +27,7 @@ describe('a sound folder', () => {
     chmodSync(world.home, 0o700);
     chmodSync(join(world.home, 'config.json'), 0o600);
     const before = readFileSync(join(world.home, 'progress.json'), 'utf8');
-    const worse = examineData(world.surroundings, true).filter(({ status, name }) => status !== 'ok' && name !== 'backups');
+    const worse = examineData(world.surroundings, true).filter(({ status }) => status !== 'ok');
     expect(worse).toEqual([]);
     expect(said(world, 'log')).toMatch(/^ok: \d events of 1 device$/);
     expect(said(world, 'progress')).toBe('ok: agrees with the log');
@@ -110,7 +110,6 @@ describe('other things', () => {
     writeFileSync(join(world.home, 'lock/1-999999999-0-elsewhere'), '');
     const flag = join(world.home, 'lock/1-999999999-0-elsewhere');
     // Ten seconds and more ago, by the disk's own clock.
-    const { utimesSync } = await import('node:fs');
     utimesSync(flag, new Date(0), new Date(0));
     expect(said(world, 'lock', false)).toContain('warning: ');
     expect(said(world, 'lock')).toContain('mended: 1 left behind');
@@ -125,6 +124,10 @@ describe('other things', () => {
     expect(said(world, 'settings')).toContain('newCardsPerDay');
     expect(said(world, 'decks')).toContain('mine.yaml');
     expect(said(world, 'permissions')).toContain('config.json');
+    expect(said(world, 'backups')).toBe('ok: 1, the newest of today and whole');
+    for (const name of readdirSync(join(world.home, 'backups'))) writeFileSync(join(world.home, 'backups', name), 'damaged');
+    expect(said(world, 'backups')).toContain('is damaged');
+    rmSync(join(world.home, 'backups'), { recursive: true });
     expect(said(world, 'backups')).toBe('warning: none yet');
   });
 

@@ -63,7 +63,7 @@ describe('stats', () => {
     await cli.run('review --plain', '\n4\nq\n');
     const { out } = await cli.run('stats');
     expect(out).toContain('Cards: 1 new, 0 learning, 1 young, 0 mature, 0 suspended');
-    expect(out).toContain('Streak: 1 day\n');
+    expect(out).toContain('Streak: 1 day (longest: 1 day)\n');
     expect(json(await cli.run('stats --json'))).toMatchObject({
       cards: { new: 1, learning: 0, young: 1, mature: 0, suspended: 0 },
       reviews: 1,
@@ -87,8 +87,10 @@ describe('weak', () => {
   test('names the categories of which cards were seen', async () => {
     const cli = makeFakeCli(['basic', 'third']);
     await cli.run('review --plain --category caching', '\n1\nq\n');
-    expect((await cli.run('weak')).out).toMatch(/^Caching: recall today \d+ %, 1 of 1 seen, 0 lapses\n$/u);
-    expect(json(await cli.run('weak --json'))).toMatchObject([{ category: 'caching', cards: 1, seen: 1, lapses: 0, leeches: 0 }]);
+    expect((await cli.run('weak')).out).toMatch(/^Not enough seen yet:\n {2}Caching: \d+ % \(\d+ % to \d+ %\); 1 of 1 seen, 100 % recall\. Helps: review 1 card\n$/u);
+    expect(json(await cli.run('weak --json'))).toMatchObject([
+      { kind: 'category', category: 'caching', standing: 'few', cards: 1, evidenceWeight: 0, remedies: [{ kind: 'cards', schedule: true, ids: ['fixture/basic'] }] },
+    ]);
   });
 });
 

@@ -25,6 +25,10 @@ test.each([
   ['review --category caching', { name: 'review', request: part }],
   ['review --category caching --cram', { name: 'review', request: { ...part, kind: 'cram' } }],
   ['review --limit 5', { name: 'review', request: { kind: 'part', name: 'all cards', filter: {}, limit: 5 } }],
+  ['quiz', { name: 'numbers', start: { kind: 'choose' } }],
+  ['quiz qps --count 3', { name: 'numbers', start: { kind: 'drill', family: 'qps', count: 3, seed: null, isLearning: false } }],
+  ['quiz --seed 7 --learn', { name: 'numbers', start: { kind: 'drill', family: null, count: 8, seed: '7', isLearning: true } }],
+  ['quiz feed-sizing', { name: 'numbers', start: { kind: 'walkthrough', id: 'feed-sizing', isLearning: false } }],
   ['weak', { name: 'weak' }],
   ['stats', { name: 'stats' }],
   ['browse', { name: 'browse', query: '' }],
@@ -35,6 +39,12 @@ test.each([
   const cli = makeFakeCli(['basic']);
   expect(await cli.run(words, '', true)).toEqual({ code: 0, out: 'sysdrill: 3 grades\n', err: '' });
   expect(opened.screen).toEqual(screen);
+});
+
+test('today opens the first part that is left', async () => {
+  const cli = makeFakeCli(['basic'], { newCardsPerDay: 0, numbersPerDay: 3 });
+  await cli.run('today', '', true);
+  expect(opened.screen).toEqual({ name: 'numbers', start: { kind: 'today' } });
 });
 
 test('home opens Home once something was done', async () => {

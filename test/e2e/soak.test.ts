@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import { damageImports } from './soak/damage-imports.ts';
 import { gradeTogether } from './soak/grade-together.ts';
+import { killMocks } from './soak/kill-mocks.ts';
 import { killSessions } from './soak/kill-sessions.ts';
+import { syncByGit, syncInMemory } from './soak/sync-often.ts';
 
 /** Under `npm run soak` the full counts; npm tells which script runs. */
 const isFull = process.env['npm_lifecycle_event'] === 'soak';
 const KILLS = isFull ? 200 : 5;
+const MOCK_KILLS = isFull ? 100 : 4;
 const CARDS_EACH = isFull ? 300 : 25;
 const SHARED_CARDS = isFull ? 100 : 10;
 const DAMAGED_IMPORTS = isFull ? 20_000 : 200;
+const MEMORY_SYNCS = isFull ? 1000 : 20;
+const GIT_SYNCS = isFull ? 30 : 1;
 const TIMEOUT_MS = isFull ? 30 * 60_000 : 60_000;
 
 test('a session killed at any moment has lost no grade that the next card confirmed', { timeout: TIMEOUT_MS }, async () => {
@@ -17,6 +22,14 @@ test('a session killed at any moment has lost no grade that the next card confir
   expect(report.faults).toEqual([]);
   expect(report.kills).toBe(KILLS);
   expect(report.confirmed).toBeGreaterThan(0);
+});
+
+test('a mock session killed at any moment has lost no more than the last second of typing', { timeout: TIMEOUT_MS }, async () => {
+  const report = await killMocks(MOCK_KILLS, isFull ? `${Date.now()}` : 'few mocks');
+  if (isFull) console.log(`mock: ${JSON.stringify(report)}`);
+  expect(report.faults).toEqual([]);
+  expect(report.kills).toBe(MOCK_KILLS);
+  expect(report.typed).toBeGreaterThan(0);
 });
 
 test('two programs that grade at the same time lose nothing and double nothing', { timeout: TIMEOUT_MS }, async () => {
@@ -34,4 +47,19 @@ test('a damaged file ends in a message or a result, never in a crash or a change
   expect(report.imports).toBe(DAMAGED_IMPORTS);
   expect(report.refused).toBeGreaterThan(0);
   expect(report.performed).toBeGreaterThan(0);
+});
+
+test('three devices that sync by a folder come to the same, whatever breaks off', { timeout: TIMEOUT_MS }, async () => {
+  const report = await syncInMemory(MEMORY_SYNCS, isFull ? `${Date.now()}` : 'few syncs');
+  if (isFull) console.log(`sync by a folder: ${JSON.stringify(report)}`);
+  expect(report.faults).toEqual([]);
+  expect(report.runs).toBe(MEMORY_SYNCS);
+  expect(report.cuts).toBeGreaterThan(0);
+});
+
+test('three devices that sync by git come to the same, whatever breaks off', { timeout: TIMEOUT_MS }, async () => {
+  const report = await syncByGit(GIT_SYNCS, isFull ? `${Date.now()}` : 'few git syncs');
+  if (isFull) console.log(`sync by git: ${JSON.stringify(report)}`);
+  expect(report.faults).toEqual([]);
+  expect(report.runs).toBe(GIT_SYNCS);
 });

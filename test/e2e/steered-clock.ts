@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 
 /** A module that Node loads before the program, given as text: needs no file. */
@@ -22,13 +22,15 @@ export function steerClock(home: string, startMs: number): SteeredClock {
   let nowMs = startMs;
   const set = (to: number): void => {
     nowMs = to;
-    writeFileSync(file, String(nowMs));
+    // At once, as the program may look at any moment.
+    writeFileSync(`${file}.new`, String(nowMs));
+    renameSync(`${file}.new`, file);
   };
   set(startMs);
   const source = `
     import { readFileSync } from 'node:fs';
     const RealDate = Date;
-    const now = () => Number(readFileSync(${JSON.stringify(file)}, 'utf8') || ${startMs});
+    const now = () => Number(readFileSync(${JSON.stringify(file)}, 'utf8'));
     globalThis.Date = class Date extends RealDate {
       constructor(...args) { if (args.length === 0) super(now()); else super(...args); }
       static now() { return now(); }

@@ -13,7 +13,7 @@ const BEGINNING: Pick<Event, 'at' | 'device' | 'id'> = { at: 0, device: 'a', id:
 
 /** The state of a card that nothing has happened to but what is given. */
 export function cardState(changes: Partial<CardState> = {}): CardState {
-  return { memory: null, suspended: false, flagged: false, buriedDay: null, last: BEGINNING, ...changes };
+  return { memory: null, suspended: false, flagged: false, buriedDay: null, recalls: null, last: BEGINNING, ...changes };
 }
 
 /** A progress in which cards have these states. */

@@ -47,7 +47,7 @@ export const anyDeck: fc.Arbitrary<DeckInUse> = fc
     );
     const states = cards.flatMap(({ state }, i) => (state ? [[`c${i}`, state] as const] : []));
     const progress = progressWith(Object.fromEntries(states));
-    const nothing = { reviews: 9, again: 0, elapsedMs: 0, crammed: 0, youngPassed: 0, maturePassed: 0 };
+    const nothing = { reviews: 9, again: 0, elapsedMs: 0, crammed: 0, youngPassed: 0, maturePassed: 0, predictedPpm: 0 };
     if (done) progress.days.set(TODAY, { ...nothing, ...done });
     return { index, progress };
   });

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { compileDecks } from '../../src/core/decks/compile.ts';
 import type { Card } from '../../src/core/decks/card.ts';
 import { parseDeckFile } from '../../src/core/decks/parse.ts';
+import { compileProblems, compileTitles } from '../../src/core/decks/problem-compile.ts';
+import { FIXTURE_PROBLEM_FILES } from './fixture-problem.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -38,12 +40,15 @@ export function fixtureCard(name: FixtureCard): Card {
   return card;
 }
 
-/** Writes fixture cards into a folder as the build writes the shipped decks. */
+/** Writes fixture cards and problems into a folder as the build writes the shipped decks. */
 export function writeFixtureDecks(folder: string, names: readonly FixtureCard[]): void {
   const { index, texts } = compileDecks([parseFixtures(names)]);
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'index.json'), JSON.stringify(index));
   writeFileSync(join(folder, 'texts.jsonl'), texts.join(''));
+  const problems = compileProblems(parseProblems());
+  writeFileSync(join(folder, 'problems.json'), JSON.stringify(problems));
+  writeFileSync(join(folder, 'titles.json'), JSON.stringify(compileTitles(problems)));
   writeFileSync(join(folder, 'sources.json'), JSON.stringify([{ id: 'book', title: 'The Book of Caches', kind: 'book', year: 2026 }]));
 }
 
@@ -53,4 +58,11 @@ function parseFixtures(names: readonly FixtureCard[]) {
   const [problem] = deck.problems;
   if (problem !== undefined) throw new Error(`the fixture deck is broken: ${problem.message}`);
   return deck;
+}
+
+function parseProblems() {
+  const files = Object.entries(FIXTURE_PROBLEM_FILES).map(([file, text]) => parseDeckFile(file, text));
+  const [problem] = files.flatMap(({ problems }) => problems);
+  if (problem !== undefined) throw new Error(`a fixture problem is broken: ${problem.message}`);
+  return files;
 }

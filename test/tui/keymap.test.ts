@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { type Binding, commandOf, type Context, KEYMAP, keyName } from '../../src/tui/keymap.ts';
+import { keyName } from '../../src/tui/key-name.ts';
+import { type Binding, commandOf, type Context, KEYMAP } from '../../src/tui/keymap.ts';
 
 /** Contexts that hold together with another one, which leads back. */
-const PARTS = { menu: 'home', 'empty-number': 'number' } as const;
+const PARTS = { menu: 'home', 'empty-number': 'number', 'drill-empty': 'drill-question' } as const;
 const CONTEXTS = Object.keys(KEYMAP) as Context[];
 const bindingsOf = (context: Context): readonly Binding[] => KEYMAP[context];
 
@@ -40,7 +41,7 @@ describe.each(CONTEXTS)('the keys of %s', (context) => {
 });
 
 test('contexts in which one types take no letters as commands', () => {
-  for (const context of ['number', 'search', 'editing', 'form'] as const) {
+  for (const context of ['number', 'drill-question', 'search', 'editing', 'form'] as const) {
     expect(bindingsOf(context).flatMap(({ keys }) => keys).filter((key) => key.length === 1 || key === 'space')).toEqual([]);
   }
 });
@@ -53,8 +54,8 @@ test('a key means the same in contexts that hold together', () => {
   }
 });
 
-test('commands of an empty number field begin no figure', () => {
-  const keys = bindingsOf('empty-number').flatMap((binding) => binding.keys);
+test.each(['empty-number', 'drill-empty'] as const)('commands of %s begin no figure', (context) => {
+  const keys = bindingsOf(context).flatMap((binding) => binding.keys);
   expect(keys.filter((key) => /^[\d.,+\-=<>(~]$/u.test(key) || key === 'space')).toEqual([]);
 });
 

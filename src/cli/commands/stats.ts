@@ -10,7 +10,7 @@ export const run: RunCommand = async (args, world) => {
   const { values } = parseOptions(args, { json: { type: 'boolean' } }, 'stats [--json]');
   if (world.isInteractive && !values.json) return openTui(world, () => ({ name: 'stats' }));
   const app = await openForCommand(world);
-  const statistics = computeStatistics(app.library.index, app.progress(), app.day());
+  const statistics = computeStatistics(app.library.index, app.progress(), app.day(), app.settings());
   world.out(values.json ? `${JSON.stringify(statistics, null, 2)}\n` : statisticsText(statistics));
   return EXIT.done;
 };

@@ -14,14 +14,20 @@ const NOTHING: DayTotals = {
   youngPassed: 0,
   mature: 0,
   maturePassed: 0,
+  predictedPpm: 0,
 };
 
+/** Whether a grade tells if something was remembered: the first of a day on a card in review, as true retention counts them. */
+export function isMemoryTest(before: Memory | null, day: number): before is Memory {
+  return before?.phase === 'review' && before.lastDay < day;
+}
+
 /** What one grade adds to the totals of its study day. Whole milliseconds, so that sums do not depend on their order. */
-export function totalsOfGrade(before: Memory | null, grade: Grade, elapsedMs: number, day: number): DayTotals {
+export function totalsOfGrade(before: Memory | null, grade: Grade, elapsedMs: number, day: number, predictedPpm = 0): DayTotals {
   const passed = grade > 1 ? 1 : 0;
-  const firstOfDay = before?.phase === 'review' && before.lastDay < day;
-  const mature = firstOfDay && before.intervalDays >= MATURE_INTERVAL_DAYS ? 1 : 0;
-  const young = firstOfDay && mature === 0 ? 1 : 0;
+  const isTest = isMemoryTest(before, day);
+  const mature = isTest && before.intervalDays >= MATURE_INTERVAL_DAYS ? 1 : 0;
+  const young = isTest && mature === 0 ? 1 : 0;
   return {
     reviews: 1,
     newCards: before === null ? 1 : 0,
@@ -32,6 +38,7 @@ export function totalsOfGrade(before: Memory | null, grade: Grade, elapsedMs: nu
     youngPassed: young * passed,
     mature,
     maturePassed: mature * passed,
+    predictedPpm: isTest ? predictedPpm : 0,
   };
 }
 
@@ -53,6 +60,7 @@ export function addTotals(a: DayTotals | undefined, b: DayTotals, sign: 1 | -1):
     youngPassed: base.youngPassed + sign * b.youngPassed,
     mature: base.mature + sign * b.mature,
     maturePassed: base.maturePassed + sign * b.maturePassed,
+    predictedPpm: base.predictedPpm + sign * b.predictedPpm,
   };
   return sum.reviews === 0 && sum.crammed === 0 ? undefined : sum;
 }

@@ -94,6 +94,7 @@ function faultOfOutlook(outlook: unknown): string | null {
   if (outlook['neededMinutesPerDay'] !== null && !isNumber(outlook['neededMinutesPerDay'])) return '"neededMinutesPerDay" is not a number';
   return (
     faultOfWhole(outlook, 'held') ??
+    faultOfWhole(outlook, 'postponed') ??
     faultOfNumber(outlook, 'expectedRecall') ??
     faultOfNumber(outlook, 'low') ??
     faultOfNumber(outlook, 'high') ??

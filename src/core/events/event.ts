@@ -79,6 +79,8 @@ export interface PlanData {
 export interface Outlook {
   /** Due cards that are left out, as they will hold until the date. */
   readonly held: number;
+  /** Due cards that would gain, but less than what the day brings instead. */
+  readonly postponed: number;
   /** Mean recall on the date over all cards that count, weighted by priority, 0 to 1, with the bounds of an 80 % range. */
   readonly expectedRecall: number;
   readonly low: number;

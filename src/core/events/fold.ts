@@ -1,9 +1,12 @@
 import { type Moment, studyDay } from '../time.ts';
-import { addTotals, totalsOfCram, totalsOfGrade } from './day-totals.ts';
+import { addPrediction } from './calibration.ts';
+import { addTotals, isMemoryTest, totalsOfCram, totalsOfGrade } from './day-totals.ts';
 import { compareEvents, type Event, type Grade, type Memory, type SchedulerParameters } from './event.ts';
 import { foldImport, foldMock, foldNumber, foldOverturn } from './fold-records.ts';
 import { keyOf } from './key-of.ts';
-import { type CardEvent, type CardState, type DayTotals, emptyProgress, type Progress } from './progress.ts';
+import { type CardEvent, type CardState, type DayTotals, emptyProgress, type Progress, type RecentRecalls, type UndoRecord } from './progress.ts';
+import { predictRecallPpm } from './predicted-recall.ts';
+import { addRecall } from './recent-recalls.ts';
 
 /** Computes a card's memory after a grade. Pure: the same arguments give the same memory. */
 export type Schedule = (
@@ -74,9 +77,11 @@ function foldCardEvent(progress: Progress, event: CardEvent, schedule: Schedule)
   const before = progress.cards.get(event.data.card);
   if (before !== undefined && compareEvents(event, before.last) <= 0) return false;
   if (event.type === 'review' && progress.parametersLast && compareEvents(event, progress.parametersLast) < 0) return false;
-  if (event.type === 'review') addToDay(progress, event, before, 1);
+  const predictedPpm = event.type === 'review' ? predictedOf(event, before, progress.parameters) : null;
+  const record: UndoRecord = { event, before, predictedPpm };
+  if (event.type === 'review') count(progress, event, record, 1);
   progress.cards.set(event.data.card, nextState(before, event, progress.parameters, schedule));
-  remember(progress, event, before);
+  remember(progress, record);
   return true;
 }
 
@@ -91,11 +96,12 @@ function nextState(
     suspended: before?.suspended ?? false,
     flagged: before?.flagged ?? false,
     buriedDay: before?.buriedDay ?? null,
+    recalls: before?.recalls ?? null,
     last: keyOf(event),
   };
   switch (event.type) {
     case 'review':
-      return { ...state, memory: nextMemory(state.memory, event, parameters, schedule) };
+      return { ...state, recalls: nextRecalls(state, event), memory: nextMemory(state.memory, event, parameters, schedule) };
     case 'suspend':
       return { ...state, suspended: event.data.reason };
     case 'unsuspend':
@@ -105,6 +111,12 @@ function nextState(
     case 'flag':
       return { ...state, flagged: event.data.on };
   }
+}
+
+function nextRecalls({ memory, recalls }: CardState, event: Event<'review'>): RecentRecalls | null {
+  const { grade, cram, given } = event.data;
+  const day = studyDay(momentOf(event));
+  return cram !== true && given !== true && isMemoryTest(memory, day) ? addRecall(recalls, grade > 1, day) : recalls;
 }
 
 function nextMemory(memory: Memory | null, event: Event<'review'>, parameters: SchedulerParameters, schedule: Schedule): Memory | null {
@@ -142,27 +154,38 @@ function foldUndo(progress: Progress, undo: Event<'undo'>): boolean {
   if (now === undefined || compareEvents(now.last, event) !== 0) return false;
   if (before === undefined) progress.cards.delete(event.data.card);
   else progress.cards.set(event.data.card, before);
-  if (event.type === 'review') addToDay(progress, event, before, -1);
+  if (event.type === 'review') count(progress, event, record, -1);
   progress.recent.delete(target);
   progress.undone.add(target);
   return true;
 }
 
-function addToDay(progress: Progress, event: Event<'review'>, before: CardState | undefined, sign: 1 | -1): void {
+/** The recall that was predicted of a card that is tested by a review; null where the review is no test. */
+function predictedOf(event: Event<'review'>, before: CardState | undefined, parameters: SchedulerParameters): number | null {
+  const { cram, given } = event.data;
   const day = studyDay(momentOf(event));
-  const sum = addTotals(progress.days.get(day), totalsOf(event, before, day), sign);
+  const memory = before?.memory ?? null;
+  return cram !== true && given !== true && isMemoryTest(memory, day) ? predictRecallPpm(memory, day, parameters) : null;
+}
+
+/** Adds a review to the sums of its day and of its prediction, or takes it back; a memory that was given is no work of that day. */
+function count(progress: Progress, event: Event<'review'>, { before, predictedPpm }: UndoRecord, sign: 1 | -1): void {
+  if (event.data.given === true) return;
+  const day = studyDay(momentOf(event));
+  const sum = addTotals(progress.days.get(day), totalsOf(event, before, day, predictedPpm ?? 0), sign);
   if (sum === undefined) progress.days.delete(day);
   else progress.days.set(day, sum);
+  if (predictedPpm !== null) addPrediction(progress.calibration, predictedPpm, event.data.grade > 1, sign);
 }
 
-function totalsOf({ data }: Event<'review'>, before: CardState | undefined, day: number): DayTotals {
+function totalsOf({ data }: Event<'review'>, before: CardState | undefined, day: number, predictedPpm: number): DayTotals {
   return data.cram === true
     ? totalsOfCram(data.elapsedMs)
-    : totalsOfGrade(before?.memory ?? null, data.grade, data.elapsedMs, day);
+    : totalsOfGrade(before?.memory ?? null, data.grade, data.elapsedMs, day, predictedPpm);
 }
 
-function remember(progress: Progress, event: CardEvent, before: CardState | undefined): void {
-  progress.recent.set(event.id, { event, before });
+function remember(progress: Progress, record: UndoRecord): void {
+  progress.recent.set(record.event.id, record);
   if (progress.recent.size > RECENT_EVENTS) {
     const oldest = progress.recent.keys().next().value;
     if (oldest !== undefined) progress.recent.delete(oldest);

@@ -8,8 +8,20 @@ export interface CardState {
   readonly flagged: boolean;
   /** The study day on which it was buried: hidden on that day only. Null if never. */
   readonly buriedDay: number | null;
+  /** Null until a grade counted as a test of memory. */
+  readonly recalls: RecentRecalls | null;
   /** The last event that touched the card: a later one can be folded in without a rebuild. */
   readonly last: EventKey;
+}
+
+/**
+ * How a card's tests of memory went of late: the first grade of a day on a card in review. Sums as of `day`, in which a test
+ * counts half as much after every 30 days.
+ */
+export interface RecentRecalls {
+  readonly day: number;
+  readonly tests: number;
+  readonly passed: number;
 }
 
 /** What was done on one study day. Sums, so that an undo subtracts exactly what its event added. */
@@ -25,6 +37,15 @@ export interface DayTotals {
   readonly youngPassed: number;
   readonly mature: number;
   readonly maturePassed: number;
+  /** The predicted recall of these young and mature reviews, summed up in parts per million. */
+  readonly predictedPpm: number;
+}
+
+/** Reviews of which about the same recall was predicted; sums, so that an undo subtracts exactly. */
+export interface CalibrationBin {
+  readonly reviews: number;
+  readonly passed: number;
+  readonly predictedPpm: number;
 }
 
 /** A plan with the event that made it. */
@@ -49,6 +70,8 @@ export type CardEvent = Event<'review' | 'suspend' | 'unsuspend' | 'bury' | 'fla
 export interface UndoRecord {
   readonly event: CardEvent;
   readonly before: CardState | undefined;
+  /** What was predicted when it was folded in; the parameters may be others by now. Null where it was no test of memory. */
+  readonly predictedPpm: number | null;
 }
 
 /** The state that the log folds into. Changed only by core/events/fold.ts. */
@@ -56,6 +79,8 @@ export interface Progress {
   readonly cards: Map<string, CardState>;
   /** By study day. */
   readonly days: Map<number, DayTotals>;
+  /** Predicted against seen recall, by bin (see calibration.ts). */
+  readonly calibration: Map<number, CalibrationBin>;
   parameters: SchedulerParameters;
   parametersLast: EventKey | null;
   /** The plan of the newest study day that has one. */
@@ -79,6 +104,7 @@ export function emptyProgress(parameters: SchedulerParameters): Progress {
   return {
     cards: new Map(),
     days: new Map(),
+    calibration: new Map(),
     parameters,
     parametersLast: null,
     plan: null,

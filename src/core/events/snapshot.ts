@@ -2,7 +2,7 @@ import type { Due, Memory, MemoryPhase, Outlook, SchedulerParameters } from './e
 import { faultOfEventData } from './event-faults.ts';
 import { decodeKey, encodeKey, type KeyRow } from './key-row.ts';
 import { decodeRecords, encodeRecords, type RecordRows } from './snapshot-records.ts';
-import { type CardState, type DayTotals, emptyProgress, type Progress, type RecordedPlan } from './progress.ts';
+import { type CalibrationBin, type CardState, type DayTotals, emptyProgress, type Progress, type RecentRecalls, type RecordedPlan } from './progress.ts';
 import { type Fields, fieldsOf, finite, listOf, numbersOf, oneOf, orNull, text, UnsoundValue, whole } from './sound-value.ts';
 
 const PHASES: readonly MemoryPhase[] = ['learning', 'review', 'relearning'];
@@ -21,6 +21,7 @@ type MemoryRow = readonly [
   lastAtMs: number,
   lastDay: number,
 ];
+type RecallsRow = readonly [day: number, tests: number, passed: number];
 type CardRow = readonly [
   id: string,
   suspended: number,
@@ -28,12 +29,14 @@ type CardRow = readonly [
   buriedDay: number | null,
   last: KeyRow,
   memory: MemoryRow | null,
+  recalls: RecallsRow | null,
 ];
 
 /** Progress as plain JSON: rows instead of objects, as there is one for every card that was ever seen. */
 export interface ProgressSnapshot extends RecordRows {
   readonly cards: readonly CardRow[];
   readonly days: readonly (readonly [day: number, totals: DayTotals])[];
+  readonly calibration: readonly (readonly [bin: number, sums: CalibrationBin])[];
   readonly parameters: SchedulerParameters;
   readonly parametersLast: KeyRow | null;
   readonly plan: (Omit<RecordedPlan, 'last'> & { readonly last: KeyRow }) | null;
@@ -45,6 +48,7 @@ export function encodeProgress(progress: Progress): ProgressSnapshot {
   return {
     cards: [...progress.cards].map(([id, state]) => encodeCard(id, state)),
     days: [...progress.days],
+    calibration: [...progress.calibration],
     parameters: progress.parameters,
     parametersLast: progress.parametersLast && encodeKey(progress.parametersLast),
     plan: progress.plan && { ...progress.plan, last: encodeKey(progress.plan.last) },
@@ -67,6 +71,7 @@ function decode(snapshot: Fields): Progress {
   const progress = emptyProgress(decodeParameters(fieldsOf(snapshot['parameters'])));
   for (const row of listOf(snapshot['cards']).map(listOf)) progress.cards.set(text(row[0]), decodeCard(row));
   for (const row of listOf(snapshot['days']).map(listOf)) progress.days.set(whole(row[0]), decodeTotals(fieldsOf(row[1])));
+  for (const row of listOf(snapshot['calibration']).map(listOf)) progress.calibration.set(whole(row[0]), decodeBin(fieldsOf(row[1])));
   progress.parametersLast = orNull(snapshot['parametersLast'], decodeKey);
   progress.plan = orNull(snapshot['plan'], decodePlan);
   decodeRecords(snapshot, progress);
@@ -75,7 +80,7 @@ function decode(snapshot: Fields): Progress {
 }
 
 function encodeCard(id: string, state: CardState): CardRow {
-  const { memory } = state;
+  const { memory, recalls } = state;
   return [
     id,
     SUSPENDED.indexOf(state.suspended),
@@ -83,6 +88,7 @@ function encodeCard(id: string, state: CardState): CardRow {
     state.buriedDay,
     encodeKey(state.last),
     memory && encodeMemory(memory),
+    recalls && [recalls.day, recalls.tests, recalls.passed],
   ];
 }
 
@@ -102,7 +108,7 @@ function encodeMemory(memory: Memory): MemoryRow {
   ];
 }
 
-function decodeCard([, suspended, flagged, buriedDay, last, memory]: readonly unknown[]): CardState {
+function decodeCard([, suspended, flagged, buriedDay, last, memory, recalls]: readonly unknown[]): CardState {
   if (flagged !== 0 && flagged !== 1) throw new UnsoundValue();
   return {
     suspended: oneOf(SUSPENDED, suspended),
@@ -110,7 +116,13 @@ function decodeCard([, suspended, flagged, buriedDay, last, memory]: readonly un
     buriedDay: orNull(buriedDay, whole),
     last: decodeKey(last),
     memory: orNull(memory, decodeMemory),
+    recalls: orNull(recalls, decodeRecalls),
   };
+}
+
+function decodeRecalls(value: unknown): RecentRecalls {
+  const row = listOf(value);
+  return { day: whole(row[0]), tests: finite(row[1]), passed: finite(row[2]) };
 }
 
 function decodeMemory(value: unknown): Memory {
@@ -148,7 +160,12 @@ function decodeTotals(totals: Fields): DayTotals {
     youngPassed: whole(totals['youngPassed']),
     mature: whole(totals['mature']),
     maturePassed: whole(totals['maturePassed']),
+    predictedPpm: whole(totals['predictedPpm']),
   };
+}
+
+function decodeBin(bin: Fields): CalibrationBin {
+  return { reviews: whole(bin['reviews']), passed: whole(bin['passed']), predictedPpm: whole(bin['predictedPpm']) };
 }
 
 function decodeParameters(parameters: Fields): SchedulerParameters {

@@ -6,8 +6,9 @@ import type { Today } from './today.ts';
  */
 export function outlookText({ outlook, reviews, fresh }: Today): readonly string[] {
   if (outlook === null) return [];
-  const { held, expectedRecall, low, high } = outlook;
-  const skipping = held === 0 ? '' : `; skipping ${held} that will hold`;
+  const { held, postponed, expectedRecall, low, high } = outlook;
+  const left = [...(held === 0 ? [] : [`${held} that will hold`]), ...(postponed === 0 ? [] : [`${postponed} that can wait`])];
+  const skipping = left.length === 0 ? '' : `; skipping ${left.join(' and ')}`;
   return [
     `Plan: ${reviews} ${reviews === 1 ? 'review' : 'reviews'}, ${fresh} new${skipping}`,
     `Ready on the day: ${percent(expectedRecall)} recalled (${percent(low)} to ${percent(high)})`,
@@ -17,8 +18,8 @@ export function outlookText({ outlook, reviews, fresh }: Today): readonly string
 
 function shortageText({ suffices, neededMinutesPerDay }: NonNullable<Today['outlook']>): readonly string[] {
   if (suffices) return [];
-  if (neededMinutesPerDay === null) return ['Too little time for all cards: the core comes first'];
-  return [`Too little time for all cards: ${Math.ceil(neededMinutesPerDay)} min a day would do`];
+  if (neededMinutesPerDay === null) return ['Not enough time for all cards: the core comes first'];
+  return [`Not enough time for all cards: ${Math.ceil(neededMinutesPerDay)} min a day would do`];
 }
 
 function percent(share: number): string {

@@ -1,4 +1,4 @@
-import { readdirSync, statfsSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
+import { statfsSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dataPaths, FILE_MODE } from '../data-folder.ts';
 import { errorCode, storeError } from '../store-error.ts';
@@ -58,27 +58,6 @@ function examineSpace(home: string): Finding {
   const what = `${(freeBytes / 1e9).toFixed(1)} GB free`;
   if (freeBytes >= LITTLE_SPACE_BYTES) return fine('disk', what);
   return { name: 'disk', status: 'warning', what, todo: 'Free some space: answers cannot be saved on a full disk.' };
-}
-
-/** The newest backup and its age. */
-export function examineBackups(home: string, nowMs: number, hasLog: boolean): Finding {
-  const names = backupNames(home);
-  const newestMs = Math.max(...names.map((name) => statSync(join(dataPaths(home).backups, name)).mtimeMs));
-  if (names.length > 0) {
-    const days = Math.floor((nowMs - newestMs) / 86_400_000);
-    return fine('backups', `${names.length}, the newest ${days <= 0 ? 'of today' : `${days} ${days === 1 ? 'day' : 'days'} old`}`);
-  }
-  if (!hasLog) return fine('backups', 'none yet');
-  return { name: 'backups', status: 'warning', what: 'none yet', todo: 'sysdrill backup' };
-}
-
-function backupNames(home: string): readonly string[] {
-  try {
-    return readdirSync(dataPaths(home).backups).filter((name) => !name.startsWith('.'));
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return [];
-    throw cause;
-  }
 }
 
 function fault(name: string, what: string, todo = ''): Finding {

@@ -1,6 +1,7 @@
 import { Text } from 'ink';
 import stringWidth from 'string-width';
-import { type Binding, type Context, KEYMAP, keyName } from '../keymap.ts';
+import { keyName } from '../key-name.ts';
+import { type Binding, type Context, KEYMAP } from '../keymap.ts';
 import { useTheme } from '../theme.ts';
 
 const GAP = '  ';

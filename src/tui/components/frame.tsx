@@ -68,7 +68,8 @@ function cutToColumns(text: string, columns: number): string {
 /** Rows of a screen that the frame itself takes. */
 export const FRAME_ROWS = 4;
 
-function Rule({ columns, progress = 0 }: { readonly columns: number; readonly progress?: number }) {
+/** The line under a title; the share that is done stands out. */
+export function Rule({ columns, progress = 0 }: { readonly columns: number; readonly progress?: number }) {
   const done = Math.round(Math.min(1, Math.max(0, progress)) * columns);
   return (
     <Box height={1} flexShrink={0}>

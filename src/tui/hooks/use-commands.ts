@@ -14,22 +14,26 @@ export function useCommands<C extends Context>(context: C, handlers: Handlers<C>
   );
 }
 
-/** The name that the keymap uses for a key that Ink reports: `ctrl-c`, `enter`, `space`, `k`. */
+/** The name that the keymap uses for a key that Ink reports: `ctrl-c`, `enter`, `alt-left`, `space`, `k`. */
 export function nameOfKey(input: string, key: Key): string {
-  if (key.return) return 'enter';
   if (key.escape) return 'esc';
   if (key.tab) return key.shift ? 'shift-tab' : 'tab';
-  if (key.upArrow) return 'up';
-  if (key.downArrow) return 'down';
-  if (key.leftArrow) return 'left';
-  if (key.rightArrow) return 'right';
-  if (key.pageUp) return 'pageup';
-  if (key.pageDown) return 'pagedown';
-  if (key.home) return 'home';
-  if (key.end) return 'end';
-  if (key.backspace) return 'backspace';
-  if (key.delete) return 'delete';
-  if (key.ctrl) return `ctrl-${input}`;
-  if (key.meta) return `alt-${input}`;
-  return input === ' ' ? 'space' : input;
+  const modifier = key.ctrl ? 'ctrl-' : key.meta ? 'alt-' : '';
+  const named = NAMED_KEYS.find(([flag]) => key[flag]);
+  if (named !== undefined) return modifier + named[1];
+  return modifier === '' && input === ' ' ? 'space' : modifier + input;
 }
+
+const NAMED_KEYS = [
+  ['return', 'enter'],
+  ['upArrow', 'up'],
+  ['downArrow', 'down'],
+  ['leftArrow', 'left'],
+  ['rightArrow', 'right'],
+  ['pageUp', 'pageup'],
+  ['pageDown', 'pagedown'],
+  ['home', 'home'],
+  ['end', 'end'],
+  ['backspace', 'backspace'],
+  ['delete', 'delete'],
+] as const satisfies readonly (readonly [keyof Key, string])[];

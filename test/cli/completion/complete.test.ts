@@ -14,7 +14,7 @@ const of = (...words: string[]) => complete(words, LISTS);
 
 describe('complete', () => {
   test.each([
-    ['the first word: commands', ['re'], ['review']],
+    ['the first word: commands', ['rev'], ['review']],
     ['nothing typed: every command but Home', [''], expect.arrayContaining(['review', 'due', '--help'])],
     ['an option', ['review', '--c'], ['--category', '--cram']],
     ['the value of an option', ['review', '--category', 'ca'], ['caching', 'case-studies']],

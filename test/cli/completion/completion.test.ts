@@ -19,6 +19,7 @@ describe('completion', () => {
     const cli = makeFakeCli(['basic']);
     expect((await cli.run(['completion', '--complete', '--', 'show', 'fix'])).out).toBe('fixture/basic\n');
     expect((await cli.run(['completion', '--complete', '--', 'review', '--category', 'cach'])).out).toBe('caching\n');
+    expect((await cli.run(['completion', '--complete', '--', 'quiz', 'f'])).out).toBe('fan-out\nfeed-sizing\n');
   });
 
   test('the script for bash fills in what the program says', async () => {

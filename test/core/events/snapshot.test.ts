@@ -9,7 +9,7 @@ type Path = readonly (string | number)[];
 
 /** A snapshot in which every field has something in it. */
 function fullSnapshot(): Json {
-  const outlook = { held: 3, expectedRecall: 0.7, low: 0.6, high: 0.8, suffices: false, neededMinutesPerDay: 30 };
+  const outlook = { held: 3, postponed: 2, expectedRecall: 0.7, low: 0.6, high: 0.8, suffices: false, neededMinutesPerDay: 30 };
   const log = [
     eventOf({ type: 'parameters', data: { ...DEFAULT_PARAMETERS, weights: [0.5, 1], interviewDay: 20_100 } }, { id: 'a' }),
     eventOf(reviewOf('caching/ttl', 4), { id: 'b', hour: 1 }),

@@ -1,13 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DayTotals } from '../../../src/core/events/progress.ts';
-import { computeStatistics } from '../../../src/core/insights/statistics.ts';
+import type { DayTotals, Progress } from '../../../src/core/events/progress.ts';
+import { computeStatistics as computeWith } from '../../../src/core/insights/statistics.ts';
+import type { CardIndexEntry } from '../../../src/core/decks/card.ts';
+import { mondayOf } from '../../../src/core/insights/week.ts';
+import { isoDateOfDay } from '../../../src/core/time.ts';
 import { indexEntry, progressWith } from '../../helpers/cards.ts';
 import { anyDeck, TODAY } from '../../helpers/decks.ts';
+import { mockOf } from '../../helpers/events.ts';
 import { learningMemory, reviewMemory } from '../../helpers/memories.ts';
+import { numberRecord } from '../../helpers/number-records.ts';
+
+const computeStatistics = (index: readonly CardIndexEntry[], progress: Progress, day: number, daysOff: readonly number[] = []) =>
+  computeWith(index, progress, day, { daysOff, desiredRetention: 0.9 });
 
 function totals(changes: Partial<DayTotals>): DayTotals {
-  const nothing = { reviews: 0, newCards: 0, again: 0, elapsedMs: 0, crammed: 0, young: 0, youngPassed: 0, mature: 0, maturePassed: 0 };
+  const nothing = { reviews: 0, newCards: 0, again: 0, elapsedMs: 0, crammed: 0, young: 0, youngPassed: 0, mature: 0, maturePassed: 0, predictedPpm: 0 };
   return { ...nothing, ...changes };
 }
 
@@ -21,7 +29,7 @@ describe('computeStatistics', () => {
         const { cards, byCategory } = computeStatistics(index, progress, TODAY);
         const sumOf = (counts: Readonly<Record<string, number>>) => Object.values(counts).reduce((sum, count) => sum + count, 0);
         expect(sumOf({ ...cards })).toBe(index.length);
-        for (const [category, counts] of Object.entries(byCategory)) {
+        for (const [category, { meanRecallShare: _mean, ...counts }] of Object.entries(byCategory)) {
           expect(sumOf({ ...counts })).toBe(index.filter((card) => card.category === category).length);
         }
         expect(Object.keys(byCategory).toSorted()).toEqual([...new Set(index.map((card) => card.category))].toSorted());
@@ -78,5 +86,46 @@ describe('computeStatistics', () => {
     });
     const index = [...progress.cards.keys(), 'unseen'].map((id) => indexEntry(id));
     expect(computeStatistics(index, progress, TODAY).dueInNext14Days).toEqual([3, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1]);
+  });
+
+  test('counts what is overdue, and looks ninety days ahead', () => {
+    const dueOn = (day: number) => ({ memory: reviewMemory({ due: { day } }) });
+    const progress = progressWith({ a: dueOn(TODAY - 1), b: dueOn(TODAY), c: dueOn(TODAY + 89), d: dueOn(TODAY + 90) });
+    const index = [...progress.cards.keys()].map((id) => indexEntry(id));
+    const { overdueCards, dueInNext90Days } = computeStatistics(index, progress, TODAY);
+    expect(overdueCards).toBe(1);
+    expect([dueInNext90Days.length, dueInNext90Days[0], dueInNext90Days[89]]).toEqual([90, 2, 1]);
+  });
+
+  test('adds the time of sums and mock sessions, and tells them apart', () => {
+    const progress = withDays({ [TODAY - 40]: { reviews: 1, elapsedMs: 60_000 }, [TODAY]: { reviews: 2, elapsedMs: 120_000 } });
+    progress.numbers.push(numberRecord({ day: TODAY, elapsedMs: 60_000 }));
+    progress.mocks.push({ ...mockOf('s'), key: { at: 1, device: 'a', id: 'm' }, day: TODAY - 1 });
+    const statistics = computeStatistics([], progress, TODAY);
+    expect(statistics).toMatchObject({
+      studyDays: 3, minutesToday: 3, minutes: 49, last30Days: { cardMinutes: 2, sumMinutes: 1, mockMinutes: 45 }, secondsPerGrade: 60,
+    });
+    expect(statistics.activity.map(({ date, minutes }) => [date, minutes])).toEqual([
+      [isoDateOfDay(TODAY - 40), 1],
+      [isoDateOfDay(TODAY - 1), 45],
+      [isoDateOfDay(TODAY), 3],
+    ]);
+  });
+
+  test('tells the mean recall of what was seen of a category', () => {
+    const progress = progressWith({ a: { memory: reviewMemory({ lastDay: TODAY - 10, stability: 10 }) } });
+    const { byCategory } = computeStatistics([indexEntry('a'), indexEntry('b'), indexEntry('c', { category: 'papers' })], progress, TODAY);
+    expect(byCategory.caching?.meanRecallShare).toBeCloseTo(0.9, 5);
+    expect(byCategory.papers?.meanRecallShare).toBe(null);
+  });
+
+  test('takes true retention by week from Monday on', () => {
+    const monday = mondayOf(TODAY);
+    const progress = withDays({ [monday - 1]: { reviews: 1, young: 2, youngPassed: 1 }, [monday]: { reviews: 1, mature: 4, maturePassed: 4 } });
+    const weeks = computeStatistics([], progress, TODAY).trueRetentionByWeek;
+    expect(weeks.slice(-2).map(({ weekStartDate, allShare }) => [weekStartDate, allShare])).toEqual([
+      [isoDateOfDay(monday - 7), 0.5],
+      [isoDateOfDay(monday), 1],
+    ]);
   });
 });

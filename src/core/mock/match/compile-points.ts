@@ -13,11 +13,16 @@ export interface Phrase {
 /** One of these has to be there. */
 export type Term = readonly Phrase[];
 
+interface Exclusion {
+  readonly terms: readonly Term[];
+  readonly isAboutAbsence: boolean;
+}
+
 export interface CompiledPattern {
   /** As it was written. */
   readonly text: string;
   readonly terms: readonly Term[];
-  readonly exclusions: readonly (readonly Term[])[];
+  readonly exclusions: readonly Exclusion[];
   /** The pattern speaks of what is not done or left out, so negation does not strike it. */
   readonly isAboutAbsence: boolean;
 }
@@ -59,8 +64,8 @@ function compilePattern(text: string, stems: Set<string>): CompiledPattern[] {
   if (!parsed.ok) return [];
   const { terms, exclusions } = parsed.value;
   const compile = (term: PatternTerm) => term.flatMap((alternative) => compilePhrases(alternative, stems));
-  const [wanted = text] = text.split(' - ');
-  return [{ text, terms: terms.map(compile), exclusions: exclusions.map((group) => group.map(compile)), isAboutAbsence: ABSENCE.test(wanted) }];
+  const [wanted = text, ...unwanted] = text.split(' - ');
+  return [{ text, terms: terms.map(compile), exclusions: exclusions.map((group, at) => ({ terms: group.map(compile), isAboutAbsence: ABSENCE.test(unwanted[at] ?? '') })), isAboutAbsence: ABSENCE.test(wanted) }];
 }
 
 function compilePhrases(alternative: string, stems: Set<string>): Phrase[] {

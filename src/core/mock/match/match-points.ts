@@ -98,18 +98,34 @@ const IDEA_WORDS = 24;
 
 /** How far a reason may stand from its idea. */
 const REASON_SENTENCES = 2;
-const REASON_WORDS_ON_NEXT_LINE = 12;
-const CUE_WORDS = 20;
+const REASON_WORDS = 24;
+const REASON_WORDS_ON_NEXT_LINE = 6;
+const CUE_CLAUSES = 2;
 
 function reasonFor(match: Match, reasons: readonly Match[], reading: NoteReading, generalReasons: boolean): Reason | undefined {
   const { words } = reading.note;
   const line = words[match.first]?.line ?? -1;
-  const beside = reasons.find((reason) => isNear(match, reason, words));
+  const beside = reasons.find((reason) => isNear(match, reason, words) && addsTo(match, reason));
   if (beside !== undefined) return { text: beside.pattern.text, rank: 2, hits: beside.hits };
   if (!generalReasons || reading.bareLists.has(line)) return undefined;
   const isOwn = ({ start, end }: ReasonCue) => match.hits.some((hit) => start < (words[hit.last]?.end ?? 0) && (words[hit.first]?.start ?? 0) < end);
-  const cue = reading.cues.find((each) => words[each.word]?.line === line && Math.abs(each.word - match.first) <= CUE_WORDS && !isOwn(each));
+  const cue = reading.cues.find((each) => words[each.word]?.line === line && belongs(each, match, words) && !isOwn(each));
   return cue === undefined ? undefined : { text: reading.note.text.slice(cue.start, cue.end), rank: 1, hits: [] };
+}
+
+/** In the clauses of the idea or beside them, or at the beginning of the next sentence; a figure in one of its own clauses. */
+function belongs({ word, isFigure }: ReasonCue, match: Match, words: readonly NoteWord[]): boolean {
+  const cue = words[word];
+  const [from, to] = [words[match.first], words[match.last]];
+  if (cue === undefined || from === undefined || to === undefined) return false;
+  if (isFigure) return match.hits.some(({ first }) => words[first]?.clause === cue.clause);
+  if (cue.sentence === to.sentence + 1) return words[word - 1]?.sentence === to.sentence;
+  return cue.sentence >= from.sentence && cue.sentence <= to.sentence && cue.clause >= from.clause - CUE_CLAUSES && cue.clause <= to.clause + CUE_CLAUSES;
+}
+
+/** A reason says more than the idea itself, unless the idea is listed as its own reason. */
+function addsTo(match: Match, reason: Match): boolean {
+  return reason.pattern.text === match.pattern.text || reason.hits.some((hit) => match.hits.every((own) => hit.first > own.last || hit.last < own.first));
 }
 
 /** On the same line, a few words off on the next one, or in a neighbouring sentence. */
@@ -118,10 +134,10 @@ function isNear(match: Hit, reason: Hit, words: NoteReading['note']['words']): b
   const [end, start] = [words[before.last], words[after.first]];
   if (end === undefined || start === undefined) return false;
   if (start.sentence - end.sentence > REASON_SENTENCES) return false;
-  return start.line <= end.line || (start.line === end.line + 1 && after.first - before.last <= REASON_WORDS_ON_NEXT_LINE);
+  return start.line === end.line ? after.first - before.last <= REASON_WORDS : start.line === end.line + 1 && after.first - before.last <= REASON_WORDS_ON_NEXT_LINE;
 }
 
-function strikeOf({ hits, pattern }: Match, { strikes }: NoteReading): Strike | undefined {
+function strikeOf({ hits, pattern }: { readonly hits: readonly Hit[]; readonly pattern: Pick<CompiledPattern, 'isAboutAbsence'> }, { strikes }: NoteReading): Strike | undefined {
   if (pattern.isAboutAbsence) return undefined;
   for (const { first, last } of hits) {
     for (let at = first; at <= last; at += 1) if (strikes[at] !== undefined) return strikes[at];
@@ -181,11 +197,13 @@ function nearestTo(anchor: Hit, list: readonly Hit[], taken: readonly Hit[]): Hi
   return nearest;
 }
 
+/** What is itself denied excludes nothing: `a copy instead of last write wins`. */
 function isExcluded({ first, last }: Cover, { exclusions }: CompiledPattern, reading: NoteReading): boolean {
   const { words } = reading.note;
   const from = words[first]?.sentence ?? 0;
   const to = words[last]?.sentence ?? 0;
-  return exclusions.some((terms) =>
-    findCovers(terms, reading).some((cover) => (words[cover.first]?.sentence ?? -1) >= from && (words[cover.last]?.sentence ?? Infinity) <= to),
+  const isThere = ({ first: start, last: end }: Cover) => (words[start]?.sentence ?? -1) >= from && (words[end]?.sentence ?? Infinity) <= to;
+  return exclusions.some((exclusion) =>
+    findCovers(exclusion.terms, reading).some((cover) => isThere(cover) && strikeOf({ hits: cover.hits, pattern: exclusion }, reading) === undefined),
   );
 }

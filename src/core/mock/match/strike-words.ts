@@ -4,7 +4,7 @@ import type { Note, NoteWord } from './read-note.ts';
 export type Strike = 'negated' | 'left-out' | 'asked';
 
 /** How far a rule reaches from the words that it is about. */
-type Reach = 'after' | 'before' | 'clause' | 'sentence' | 'line';
+type Reach = 'after' | 'before' | 'rest' | 'clause' | 'sentence' | 'line';
 
 interface StrikeRule {
   readonly words: RegExp;
@@ -26,6 +26,9 @@ const RULES: readonly StrikeRule[] = [
   { words: /^[\s\-*•\d.)#]*(?:\*\*)?(?:not covered|uncovered|missing|forgot(?:ten)?|todo|to do|out of scope|out|later|v2|phase 2|skipped|skip|not|did ?n['’]?o?t (?:do|get to|cover|handle)|left|no time(?: for| left)?|left out|open(?: questions| points)?|non-?goals?|future(?: work)?|won['’]?t do|not (?:done|now|today|discussed|in scope)|next)(?:\*\*)?\s*[:(=–—-]/giu, reach: 'line', strike: 'left-out' },
   { words: /\b(?:forgot(?:ten)?|not covered|not discussed|did ?n['’]?o?t (?:cover|get to|have time|discuss)|no time (?:for|left|to)|ran out of time|not handled|have not thought|haven['’]?t thought|left out|out of scope|not enough time|choose later|decide later)\b/giu, reach: 'sentence', strike: 'left-out' },
   { words: /\b(?:todo|to be (?:done|defined)|for later|leave (?:it|this|that|them) for|(?:maybe|decide|think|add|add it|do it|do this|do that|look at it|see) later|in v2|v2|phase 2|not sure|no idea|(?:need|have|want) to think|to think about|don['’]?t know)\b|\blater\)/giu, reach: 'clause', strike: 'left-out' },
+  { words: /[-–—(:,]\s*(?:v2|later|phase 2|next version|some ?day|maybe later|not now|not yet)\)?\s*[.!]?\s*$/giu, reach: 'sentence', strike: 'left-out' },
+  { words: /\b(?:could|might) (?:also |of course )?(?:use|do|have|take|add|go)\b(?=[^.;]*\bbut\b)/giu, reach: 'clause', strike: 'negated' },
+  { words: /\b(?:otherwise|or else|w\/o (?:that|this|it)|without (?:that|this|it))\b/giu, reach: 'rest', strike: 'negated' },
   { words: /\?\?+|\b(?:tbd|open question|undecided|to be decided)\b/giu, reach: 'sentence', strike: 'left-out' },
 ];
 
@@ -42,7 +45,7 @@ export function strikeWords(note: Note): readonly (Strike | undefined)[] {
   for (const sentence of sentencesOf(note)) {
     for (const rule of RULES) applyRule(rule, sentence, note, strikes);
     if (hasDeniedLabel(sentence, note)) fill(strikes, sentence.first, sentence.last, 'negated');
-    if (isBareQuestion(sentence, note)) fill(strikes, sentence.first, sentence.last, 'asked');
+    if (isBareQuestion(sentence, note) || isUnmarkedQuestion(sentence, note)) fill(strikes, sentence.first, sentence.last, 'asked');
   }
   strikeLeftOutLists(note, strikes);
   return strikes;
@@ -114,6 +117,8 @@ function reachOf(reach: Reach, { start, end }: { readonly start: number; readonl
       while (until + 1 <= last && words[until + 1]?.clause === clause) until += 1;
       return { first: from, last: until };
     }
+    case 'rest':
+      return { first: next, last };
     case 'sentence':
       return { first, last };
     case 'line': {
@@ -149,6 +154,18 @@ function isBareQuestion({ first, last }: Sentence, { words, text, lines }: Note)
   const line = lines[tail?.line ?? -1];
   if (tail === undefined || line === undefined || words[first]?.line !== tail.line) return false;
   return /^[^\p{L}\p{N}]*\?(?:[^\p{L}\p{N}]*|\s*(?:no|nope)\s*(?:[.,;!)].*)?)$/iu.test(text.slice(tail.end, line.end));
+}
+
+const QUESTION = /^[\s\-*•\d.)]*(?:[^:?]{1,30}:\s*)?(?:(?:how|what|why|where|when|who) (?:do|does|to|can|could|should|would|if|about|will)|(?:can|could|should|shall|do|does) (?:we|they|it|one|users?|clients?|anybody|somebody)|does \w+)\b/iu;
+
+/** A question without its mark, which nothing follows on its line. */
+function isUnmarkedQuestion({ first, last }: Sentence, { words, text, lines }: Note): boolean {
+  const head = words[first];
+  const tail = words[last];
+  const line = lines[tail?.line ?? -1];
+  if (head === undefined || tail === undefined || line === undefined || words[first - 1]?.line === head.line || words[last + 1]?.line === tail.line) return false;
+  const said = text.slice(lines[head.line]?.start, line.end);
+  return QUESTION.test(said) && !/[?,;:→]|[-=]>|\s[-–—]\s/u.test(said.replace(/^[\s\-*•\d.)]*(?:[^:?]{1,30}:\s*)?/u, '').replace(/\?\s*$/u, ''));
 }
 
 /** What stands below `## Not covered` or `forgot:`. */

@@ -108,7 +108,7 @@ function menuItems(hasWork: boolean): readonly MenuItem<Choice>[] {
 }
 
 function rightOf(app: ScreenProps['app']): string {
-  const streak = streakDays(app.progress(), app.day());
+  const streak = streakDays(app.progress(), app.day(), app.settings().daysOff);
   const parts = streak === 0 ? [] : [`${streak} ${streak === 1 ? 'day' : 'days'} in a row`];
   const { interviewDate } = app.settings();
   const interviewDay = interviewDate === null ? null : dayOfIsoDate(interviewDate);

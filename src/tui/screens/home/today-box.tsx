@@ -17,7 +17,7 @@ export function TodayBox({ lines, columns }: { readonly lines: readonly ThemedLi
 export function todayLines(app: App, today: Today, columns: number): readonly ThemedLine[] {
   const done = app.progress().days.get(today.day);
   const doneText = done === undefined ? '' : `${done.reviews} ${done.reviews === 1 ? 'grade' : 'grades'} given today`;
-  const outlook = today.outlook === null ? [] : outlookText(today).map((text) => line(text, 'dim'));
+  const outlook = today.outlook === null ? [] : outlookText(today).flatMap((text) => wrapWords(text, columns).map((part) => line(part, 'dim')));
   if (!today.isPlanned) return [line('Today', 'heading'), line('planning the day…', 'dim'), line('')];
   if (today.steps.every(({ kind }) => kind === 'mock')) {
     const heading = done === undefined ? 'Nothing is due today' : 'Done for today';
@@ -71,4 +71,15 @@ function count(n: number, noun: string): ThemedSpan[] {
     { text: String(n), roles: ['strong'] },
     { text: ` ${noun}`, roles: [] },
   ];
+}
+
+/** Cuts a text at its blanks, so that each part fits; parts after the first are set in. */
+function wrapWords(text: string, columns: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= columns) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(lines.length === 0 ? word : `  ${word}`);
+  }
+  return lines;
 }

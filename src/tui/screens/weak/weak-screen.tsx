@@ -1,85 +1,105 @@
 import { Box } from 'ink';
 import { useMemo, useState } from 'react';
-import { FEW_CARDS, rankWeakAreas, type WeakArea } from '../../../core/insights/weak-areas.ts';
-import { Bar } from '../../components/bar.tsx';
+import { rankWeakAreas, type WeakArea } from '../../../core/insights/weak-areas.ts';
+import type { Screen } from '../../../app/screen.ts';
 import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
 import { RoleText } from '../../components/role-text.tsx';
+import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
+import { detailLines, weakLine, weakRows } from './weak-lines.ts';
 
-const NAME_COLUMNS = 28;
-const BAR_COLUMNS = 12;
-/** Cards of one remedy: what fits into a few minutes. */
-const REMEDY_CARDS = 20;
+/** Rows below the list: a blank one and what is known of the chosen area. */
+const DETAIL_ROWS = 5;
 
-/** Categories by how weak they are and why; Enter reviews or crams the weakest cards of one. */
+type Remedy = WeakArea['remedies'][number];
+
+/** Areas by how weak they are, how sure that is, and why; Enter starts what helps most. */
 export function WeakScreen({ app, size, navigation, isActive }: ScreenProps) {
   const help = useHelp();
   const [cursor, setCursor] = useState(0);
   // Computed anew whenever one comes back to the screen.
   const areas = useMemo(
-    () => (isActive ? rankWeakAreas(app.library.index, app.progress(), app.day()) : []),
+    () =>
+      isActive
+        ? rankWeakAreas({ index: app.library.index, progress: app.progress(), day: app.day(), settings: app.settings(), problemTitles: app.library.problemTitles })
+        : [],
     [app, isActive],
   );
-  const area = areas[cursor];
+  const rows = weakRows(areas);
+  const chosen = areas[Math.min(cursor, areas.length - 1)];
+  const remedyOf = (kind: Remedy['kind']): Remedy | undefined => chosen?.remedies.find((remedy) => remedy.kind === kind);
+  const listRows = Math.max(1, size.rows - FRAME_ROWS - DETAIL_ROWS);
   const move = (by: number) => () => setCursor((at) => Math.max(0, Math.min(areas.length - 1, at + by)));
-  const start = (kind: 'part' | 'cram') => () => {
-    if (!area) return;
-    const filter = kind === 'part' ? { categories: [area.category] } : { ids: new Set(area.weakest.slice(0, REMEDY_CARDS)) };
-    navigation.open({ name: 'review', request: { kind, name: area.name, filter, limit: REMEDY_CARDS } });
+  const start = (remedy: Remedy | undefined, isCram = false) => () => {
+    if (remedy !== undefined) navigation.open(screenOf(remedy, isCram));
   };
   useCommands(
     'weak',
-    { up: move(-1), down: move(1), open: start('part'), cram: start('cram'), help: () => help('weak'), back: navigation.back },
+    {
+      up: move(-1),
+      down: move(1),
+      'page-up': move(-listRows),
+      'page-down': move(listRows),
+      open: start(chosen?.remedies[0]),
+      cram: start(remedyOf('cards'), true),
+      numbers: start(remedyOf('drill')),
+      mock: start(remedyOf('mock')),
+      help: () => help('weak'),
+      back: navigation.back,
+    },
     isActive,
   );
-  const rows = Math.max(1, size.rows - FRAME_ROWS - 3);
-  const top = Math.max(0, Math.min(cursor - Math.floor(rows / 2), areas.length - rows));
+  const hidden = [
+    ...(chosen === undefined || chosen.remedies.length === 0 ? ['open'] : []),
+    ...(remedyOf('cards') === undefined ? ['cram'] : []),
+    ...(remedyOf('drill') === undefined ? ['numbers'] : []),
+    ...(remedyOf('mock') === undefined ? ['mock'] : []),
+  ];
+  const columns = size.columns - 4;
+  const at = rows.findIndex((row) => row.kind === 'area' && row.area === chosen);
+  const top = Math.max(0, Math.min(at - Math.floor(listRows / 2), rows.length - listRows));
+  const lines = rows.map((row) => weakLine(row, row.kind === 'area' && row.area === chosen, columns));
   return (
-    <Frame title="Weak areas" context="weak" hidden={area ? [] : ['open', 'cram']} size={size}>
-      <Box flexDirection="column" paddingX={1} paddingTop={1}>
-        {areas.length === 0 ? <Empty /> : <RoleText role="dim">{`  ${'Category'.padEnd(NAME_COLUMNS)}Recall today`}</RoleText>}
-        {areas.slice(top, top + rows).map((shown) => (
-          <AreaRow key={shown.category} area={shown} isSelected={shown === area} />
-        ))}
+    <Frame title="Weak areas" context="weak" hidden={hidden} size={size} {...(chosen === undefined ? {} : { notice: { text: LEGEND, role: 'dim' } })}>
+      <Box flexDirection="column" paddingX={1} flexGrow={1}>
+        {chosen === undefined ? (
+          <Empty />
+        ) : (
+          <>
+            <Box height={listRows} flexShrink={0}>
+              <StyledLines lines={lines} columns={columns} height={listRows} top={top} left={0} />
+            </Box>
+            <Box paddingTop={1}>
+              <StyledLines lines={detailLines(chosen, columns)} columns={columns} height={DETAIL_ROWS - 1} top={0} left={0} />
+            </Box>
+          </>
+        )}
       </Box>
     </Frame>
   );
 }
 
+const LEGEND = '● estimate  ━ range, 80 % sure  │ good enough';
+
+function screenOf(remedy: Remedy, isCram: boolean): Screen {
+  switch (remedy.kind) {
+    case 'cards':
+      return { name: 'review', request: isCram ? { ...remedy.request, kind: 'cram' } : remedy.request };
+    case 'drill':
+      return { name: 'numbers', start: { kind: 'drill', family: remedy.family, count: remedy.questions, seed: null } };
+    case 'mock':
+      return { name: 'mock', start: { kind: 'problem', problem: remedy.problem, minutes: null, level: null, seed: null } };
+  }
+}
+
 function Empty() {
   return (
-    <Box flexDirection="column">
+    <Box flexDirection="column" paddingTop={1}>
       <RoleText role="strong">Nothing to say yet.</RoleText>
-      <RoleText role="dim">Weak areas show once you have graded some cards.</RoleText>
+      <RoleText role="dim">They show once you have graded cards and come back to them on a later day.</RoleText>
       <RoleText role="dim">What was never asked is not a weakness.</RoleText>
     </Box>
   );
-}
-
-function AreaRow({ area, isSelected }: { readonly area: WeakArea; readonly isSelected: boolean }) {
-  const role = area.recall < 0.7 ? 'bad' : area.recall < 0.85 ? 'warn' : 'good';
-  return (
-    <Box height={1}>
-      <Box width={NAME_COLUMNS + 2} flexShrink={0}>
-        <RoleText role={isSelected ? 'selected' : 'text'}>{`${isSelected ? '› ' : '  '}${area.name}`}</RoleText>
-      </Box>
-      <Box width={6} flexShrink={0}>
-        <RoleText>{`${(area.recall * 100).toFixed(0)} %`.padStart(5)}</RoleText>
-      </Box>
-      <Box width={BAR_COLUMNS + 1} flexShrink={0}>
-        <Bar share={area.recall} columns={BAR_COLUMNS} role={role} />
-      </Box>
-      <RoleText role="dim">{reasonOf(area)}</RoleText>
-    </Box>
-  );
-}
-
-function reasonOf(area: WeakArea): string {
-  const parts = [`${area.seen} of ${area.cards} seen`];
-  if (area.lapses > 0) parts.push(`${area.lapses} ${area.lapses === 1 ? 'lapse' : 'lapses'}`);
-  if (area.leeches > 0) parts.push(`${area.leeches} ${area.leeches === 1 ? 'leech' : 'leeches'}`);
-  if (area.seen < FEW_CARDS) parts.push('few data');
-  return parts.join(', ');
 }

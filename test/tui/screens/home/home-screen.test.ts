@@ -38,7 +38,7 @@ describe('Home with work', () => {
     ['w', 'Weak areas', 'Nothing to say yet'],
     ['/', 'Browse', 'of 3 cards'],
     ['b', 'Browse', 'of 3 cards'],
-    ['i', 'Statistics', 'In all'],
+    ['i', 'Statistics', 'Overview'],
     ['a', 'Add a card', 'Question'],
     ['s', 'Settings', 'newCardsPerDay'],
     ['t', "Today's cards", '1 of 3'],

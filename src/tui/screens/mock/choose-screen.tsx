@@ -1,0 +1,72 @@
+import { Box } from 'ink';
+import { useState } from 'react';
+import { anyProblem, dropMock, findMocks } from '../../../app/mock-session.ts';
+import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { RoleText } from '../../components/role-text.tsx';
+import { useHelp } from '../../help-context.ts';
+import { useCommands } from '../../hooks/use-commands.ts';
+import type { ScreenProps } from '../../screen-props.ts';
+import { type Choice, chooseItems, dropItems } from './choose-items.ts';
+import { changeLevel, changeMinutes, type MockSettings } from './mock-settings.ts';
+
+/** The list of what a mock session can be about; sessions that were left come first. */
+export function ChooseScreen({
+  app,
+  size,
+  navigation,
+  isActive,
+  settings,
+  onSettings,
+  onProblem,
+  onDraft,
+}: ScreenProps & {
+  readonly settings: MockSettings;
+  readonly onSettings: (settings: MockSettings) => void;
+  readonly onProblem: (problem: string) => void;
+  readonly onDraft: (session: string) => void;
+}) {
+  const help = useHelp();
+  const [found, setFound] = useState(() => findMocks(app));
+  const [isDropping, setDropping] = useState(false);
+  const [notice, setNotice] = useState<Notice | null>(() => {
+    const [fault] = found.faults;
+    return fault === undefined ? null : { text: fault.message, role: 'warn' };
+  });
+  const choose = (choice: Choice): void => {
+    const [kind, id = ''] = choice.split('/');
+    if (kind === 'draft') return onDraft(id);
+    if (kind === 'problem') return onProblem(id);
+    if (kind === 'drop' && id !== '') {
+      const dropped = dropMock(app, id);
+      setNotice(dropped.ok ? { text: 'Thrown away.', role: 'dim' } : { text: dropped.error.message, role: 'bad' });
+      setFound(findMocks(app));
+    }
+    setDropping(choice === 'drop');
+    const any = choice === 'random' ? anyProblem(app) : undefined;
+    if (any !== undefined) onProblem(any);
+  };
+  useCommands(
+    'mock-choose',
+    {
+      fewer: () => onSettings(changeMinutes(settings, -1)),
+      more: () => onSettings(changeMinutes(settings, 1)),
+      level: () => onSettings(changeLevel(settings)),
+      help: () => help('mock-choose'),
+      back: () => (isDropping ? setDropping(false) : navigation.back()),
+    },
+    isActive,
+  );
+  const items = isDropping ? dropItems(app, found.drafts) : chooseItems(app, found.drafts);
+  const heading = isDropping ? 'Its notes are gone then.' : 'Choose a problem; the clock starts later.';
+  return (
+    <Frame title="Mock session" right={`${settings.minutes} minutes, level ${settings.level}`} context="mock-choose" notice={notice} size={size}>
+      <Box flexDirection="column" paddingX={1}>
+        <Box height={2}>
+          <RoleText role="dim">{items.length === 0 ? 'There are no problems in the decks.' : heading}</RoleText>
+        </Box>
+        {items.length === 0 ? null : <Menu key={String(isDropping)} items={items} isActive={isActive} rows={size.rows - FRAME_ROWS - 2} onSelect={choose} />}
+      </Box>
+    </Frame>
+  );
+}
