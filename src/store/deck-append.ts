@@ -5,8 +5,8 @@ import type { Category } from '../core/decks/categories.ts';
 import type { DeckProblem } from '../core/decks/deck-problem.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { FOLDER_MODE } from './data-folder.ts';
-import { errorCode, attempt, type StoreError } from './store-error.ts';
-import { createFile, syncFolder } from './write-file.ts';
+import { followLink, readIfThere, replaceIfSame } from './deck-replace.ts';
+import { attempt, type StoreError } from './store-error.ts';
 
 /** A basic card as a person writes it within the program. */
 export interface CardDraft {
@@ -58,41 +58,4 @@ export async function appendUserCard(
   }
   const message = `The card was not added: ${named} keeps being changed by another program. Save there, then try again.`;
   return err({ file: named, line: 0, severity: 'error', message });
-}
-
-/** A link stays a link: what it points to is replaced. */
-function followLink(path: string): string {
-  try {
-    return fs.realpathSync(path);
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return path;
-    throw cause;
-  }
-}
-
-function readIfThere(path: string): Buffer | undefined {
-  try {
-    return fs.readFileSync(path);
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return undefined;
-    throw cause;
-  }
-}
-
-/** Replaces the file in one step, unless someone saved it since it was read: an editor may have it open. */
-function replaceIfSame(path: string, before: Buffer | undefined, text: string): boolean {
-  const fresh = join(dirname(path), `.my-cards-${process.getBuiltinModule('node:crypto').randomUUID()}.tmp`);
-  createFile(fs, fresh, Buffer.from(text));
-  try {
-    if (before !== undefined) fs.chmodSync(fresh, fs.statSync(path).mode);
-    const now = readIfThere(path);
-    const same = before === undefined ? now === undefined : now?.equals(before) === true;
-    if (same) fs.renameSync(fresh, path);
-    else fs.unlinkSync(fresh);
-    if (same) syncFolder(fs, dirname(path));
-    return same;
-  } catch (cause) {
-    fs.rmSync(fresh, { force: true });
-    throw cause;
-  }
 }

@@ -20,6 +20,14 @@ export type UserTemplate =
   | { readonly kind: 'problem'; readonly problem: Problem; readonly line: number }
   | { readonly kind: 'common-points'; readonly points: readonly Point[] };
 
+/** Which shipped card a file of the user's changes, besides the cards in the index, which stand in the place of its own. */
+export interface UserChange {
+  readonly id: string;
+  readonly line: number;
+  /** The shipped text is another one than that which was changed. */
+  readonly isOutdated: boolean;
+}
+
 interface CacheHeader {
   /** The program that compiled it: another one may read decks differently. */
   readonly program: string;
@@ -31,6 +39,8 @@ interface CacheHeader {
   readonly index: IndexColumns;
   /** Of a file of problems, which has no cards; absent where it is of no use. */
   readonly template?: UserTemplate;
+  /** Of a file of `changes`; absent where it is of no use. */
+  readonly change?: UserChange;
   readonly problems: readonly DeckProblem[];
 }
 

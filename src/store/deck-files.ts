@@ -6,7 +6,7 @@ import { compareDeckProblems, type DeckProblem } from '../core/decks/deck-proble
 import type { Source } from '../core/decks/entry-schema.ts';
 import { type DeckInfo, type LoadedDecks, loadShippedDecks, loadUserDecks } from './deck-load.ts';
 import { type DeckRun, mergeDecks, type MergedDecks } from './deck-merge.ts';
-import { findRepeatedProblems, openProblems, type ProblemLibrary, readShippedProblems } from './deck-problems.ts';
+import { findRepeatedProblems, openProblems, type ProblemLibrary } from './deck-problems.ts';
 import { readAllTexts, readRestAt } from './deck-rest.ts';
 import { type CardSearch, makeCardSearch } from './deck-search.ts';
 
@@ -24,6 +24,8 @@ export interface CardPlace {
   readonly file: string;
   readonly line: number;
   readonly origin: 'shipped' | 'user';
+  /** Only of a shipped card that the user has changed: where that is written, and whether the shipped text is a newer one. */
+  readonly change?: { readonly file: string; readonly line: number; readonly isOutdated: boolean };
 }
 
 /** All cards and problems, shipped and the user's: the index of the cards in memory, all else read on demand. */
@@ -56,13 +58,13 @@ export interface DeckLibrary extends ProblemLibrary {
 export async function openDecks({ shippedDir, userDecksDir, cacheDir }: DeckFolders): Promise<DeckLibrary> {
   const shipped = loadShippedDecks(shippedDir);
   const user = await loadUserDecks(userDecksDir, cacheDir, shippedDir);
-  const merged = mergeDecks(shipped, user.loaded);
+  const merged = mergeDecks(shipped, user.loaded, user.changes);
   let search: CardSearch | undefined;
   let sources: ReadonlyMap<string, Source> | undefined;
   const cards = () => readCards(merged);
   const positionOf = (id: string) => merged.positions().get(id);
   return {
-    ...openProblems(() => readShippedProblems(shippedDir), user.templates),
+    ...openProblems(shippedDir, user.templates),
     index: merged.index,
     decks: merged.decks,
     problems: [...user.problems, ...merged.problems, ...findRepeatedProblems(user.templates)].toSorted(compareDeckProblems),
@@ -80,7 +82,7 @@ export async function openDecks({ shippedDir, userDecksDir, cacheDir }: DeckFold
       return sources.get(id);
     },
     close() {
-      for (const { texts } of [shipped, ...user.loaded]) texts.close();
+      for (const { texts } of [shipped, ...user.loaded, ...user.changes.map(({ decks }) => decks)]) texts.close();
     },
   };
 }
@@ -91,10 +93,20 @@ function findRun(merged: MergedDecks, position: number): DeckRun | undefined {
 
 function readCard(merged: MergedDecks, position: number): Card | undefined {
   const entry = merged.index[position];
+  const changed = readChanged(merged, position);
+  if (changed !== undefined) return changed;
   const run = findRun(merged, position);
   if (entry === undefined || run === undefined) return undefined;
   const rest = readRestAt(run.loaded, run.local + position - run.start);
   return rest === undefined ? undefined : restoreCard(entry, rest);
+}
+
+/** The user's own form of a shipped card; undefined where there is none, or where it can no longer be read. */
+function readChanged(merged: MergedDecks, position: number): Card | undefined {
+  const entry = merged.index[position];
+  const changed = merged.changed.get(position);
+  const rest = changed === undefined ? undefined : readRestAt(changed.source.decks, changed.local);
+  return entry === undefined || rest === undefined ? undefined : restoreCard(entry, rest);
 }
 
 function* readCards(merged: MergedDecks): Iterable<Card> {
@@ -105,7 +117,9 @@ function* readCards(merged: MergedDecks): Iterable<Card> {
     loaded = run.loaded;
     for (let offset = 0; offset < run.cards; offset += 1) {
       const entry = merged.index[run.start + offset];
-      const rest = readRestAt(run.loaded, run.local + offset, texts);
+      const changed = readChanged(merged, run.start + offset);
+      const rest = changed === undefined ? readRestAt(run.loaded, run.local + offset, texts) : undefined;
+      if (changed !== undefined) yield changed;
       if (entry !== undefined && rest !== undefined) yield restoreCard(entry, rest);
     }
   }
@@ -114,7 +128,10 @@ function* readCards(merged: MergedDecks): Iterable<Card> {
 function placeOf(merged: MergedDecks, position: number): CardPlace | undefined {
   const run = findRun(merged, position);
   const rest = run === undefined ? undefined : readRestAt(run.loaded, run.local + position - run.start);
-  return run === undefined || rest === undefined ? undefined : { ...run.deck, line: rest.line };
+  if (run === undefined || rest === undefined) return undefined;
+  const source = merged.changed.get(position)?.source;
+  const change = source && { file: source.file, line: source.change.line, isOutdated: source.change.isOutdated };
+  return { ...run.deck, line: rest.line, ...(change === undefined ? {} : { change }) };
 }
 
 function readSources(shippedDir: string): ReadonlyMap<string, Source> {

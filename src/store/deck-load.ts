@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CardIndex, decodeIndex, type IndexColumns } from '../core/decks/card-index.ts';
 import type { DeckProblem } from '../core/decks/deck-problem.ts';
-import { dropCachedDeck, type FileStamp, isUnchanged, readCachedDeck, sweepCache, type UserTemplate, writeCachedDeck } from './deck-cache.ts';
+import { dropCachedDeck, type FileStamp, isUnchanged, readCachedDeck, sweepCache, type UserChange, type UserTemplate, writeCachedDeck } from './deck-cache.ts';
 import { type FiledTemplate, readShippedProblems, takenProblemIds } from './deck-problems.ts';
 import { type DeckTexts, keepTexts, openTextsLater } from './deck-texts.ts';
 import type { UserDeck } from './deck-user-file.ts';
@@ -25,13 +25,21 @@ export interface LoadedDecks {
   readonly dropCache?: () => void;
 }
 
+/** A change of the user's to a shipped card; its cards stand in the place of those of that id. */
+export interface LoadedChange {
+  readonly file: string;
+  readonly change: UserChange;
+  readonly decks: LoadedDecks;
+}
+
 export interface LoadedUserDecks {
   readonly loaded: readonly LoadedDecks[];
+  readonly changes: readonly LoadedChange[];
   readonly templates: readonly FiledTemplate[];
   readonly problems: readonly DeckProblem[];
 }
 
-const USER_FOLDERS = ['cards', 'numbers', 'problems'] as const;
+const USER_FOLDERS = ['cards', 'numbers', 'problems', 'changes'] as const;
 /** Some hundred thousand cards; beyond it the file is something else. */
 const MAX_FILE_BYTES = 100_000_000;
 
@@ -54,6 +62,7 @@ export async function loadUserDecks(userDecksDir: string, cacheDir: string, ship
   const cache: Cache = { dir: cacheDir, program: programStamp(shippedDir), shippedDir };
   const problems: DeckProblem[] = [];
   const loaded: LoadedDecks[] = [];
+  const changes: LoadedChange[] = [];
   const templates: FiledTemplate[] = [];
   const files = USER_FOLDERS.flatMap((folder) => listDeckFiles(folder, join(userDecksDir, folder), problems));
   let compiled = false;
@@ -63,11 +72,13 @@ export async function loadUserDecks(userDecksDir: string, cacheDir: string, ship
     compiled ||= fromCache === undefined;
     problems.push(...deck.problems);
     if (deck.template !== undefined) templates.push({ file: file.path, template: deck.template });
-    if (file.folder === 'problems') deck.decks?.texts.close();
+    if (file.folder === 'changes' && deck.change !== undefined && deck.decks !== undefined) {
+      changes.push({ file: file.path, change: deck.change, decks: deck.decks });
+    } else if (file.folder === 'problems' || file.folder === 'changes') deck.decks?.texts.close();
     else if (deck.decks !== undefined) loaded.push(deck.decks);
   }
   if (compiled) sweepCache(cacheDir, files.map(({ path }) => path));
-  return { loaded, templates, problems };
+  return { loaded, changes, templates, problems };
 }
 
 interface Cache {
@@ -80,6 +91,7 @@ interface Cache {
 interface OneDeck {
   readonly decks: LoadedDecks | undefined;
   readonly template?: UserTemplate;
+  readonly change?: UserChange;
   readonly problems: readonly DeckProblem[];
 }
 
@@ -122,7 +134,7 @@ function loadUnchanged(cache: Cache, { path, stamp }: FoundFile): OneDeck | unde
   const { header, decoded, texts } = cached;
   if (isUnchanged(header, stamp)) {
     const dropCache = () => dropCachedDeck(cache.dir, path);
-    return { ...templateOf(header), decks: { columns: header.index, decoded, texts, dropCache }, problems: header.problems };
+    return { ...partsOf(header), decks: { columns: header.index, decoded, texts, dropCache }, problems: header.problems };
   }
   texts.close();
   return undefined;
@@ -144,21 +156,25 @@ async function loadChanged(cache: Cache, file: FoundFile): Promise<OneDeck> {
   const hash = createHash('sha256').update(content).digest('base64url');
   const deck = reuse(cache, path, hash) ?? (await compile(cache, file, content));
   const { index, texts, problems } = deck;
-  writeCachedDeck(cache.dir, { program: cache.program, path, stamp, hash, index, ...templateOf(deck), problems }, texts);
+  writeCachedDeck(cache.dir, { program: cache.program, path, stamp, hash, index, ...partsOf(deck), problems }, texts);
   const decoded = decodeIndex(index);
   if (decoded === undefined) throw new Error(`The compiled form of ${path} does not fit together.`);
-  return { ...templateOf(deck), decks: { columns: index, decoded, texts: keepTexts(texts) }, problems };
+  return { ...partsOf(deck), decks: { columns: index, decoded, texts: keepTexts(texts) }, problems };
 }
 
-/** The template, if there is one, to be spread. */
-function templateOf({ template }: { readonly template?: UserTemplate }): { readonly template?: UserTemplate } {
-  return template === undefined ? {} : { template };
+/** What only some files have, as far as it is there, to be spread. */
+function partsOf({ template, change }: Pick<OneDeck, 'template' | 'change'>): Pick<OneDeck, 'template' | 'change'> {
+  return { ...(template === undefined ? {} : { template }), ...(change === undefined ? {} : { change }) };
 }
 
 async function compile({ shippedDir }: Cache, { folder, path }: FoundFile, content: Buffer): Promise<UserDeck> {
   if (folder === 'problems') {
     const { compileUserProblem } = await import('./deck-user-problem.ts');
     return compileUserProblem(path, content, takenProblemIds(readShippedProblems(shippedDir)));
+  }
+  if (folder === 'changes') {
+    const { compileUserChange } = await import('./deck-overlay.ts');
+    return compileUserChange(path, content, loadShippedDecks(shippedDir));
   }
   const { compileUserDeck } = await import('./deck-user-file.ts');
   return compileUserDeck(path, content);
@@ -171,5 +187,5 @@ function reuse(cache: Cache, path: string, hash: string): UserDeck | undefined {
   const { header, decoded, texts } = cached;
   const bytes = header.hash === hash ? texts.read(0, decoded.offsets().at(-1) ?? 0) : undefined;
   texts.close();
-  return bytes === undefined ? undefined : { ...templateOf(header), index: header.index, texts: bytes, problems: header.problems };
+  return bytes === undefined ? undefined : { ...partsOf(header), index: header.index, texts: bytes, problems: header.problems };
 }

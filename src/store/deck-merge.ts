@@ -1,7 +1,7 @@
 import type { CardIndexEntry } from '../core/decks/card.ts';
 import { entryIdOf } from '../core/decks/card-index.ts';
 import type { DeckProblem } from '../core/decks/deck-problem.ts';
-import type { DeckInfo, LoadedDecks } from './deck-load.ts';
+import type { DeckInfo, LoadedChange, LoadedDecks } from './deck-load.ts';
 import { readRestAt } from './deck-rest.ts';
 
 /** Cards of one deck that stand next to each other in the index and among those that were compiled together. */
@@ -15,6 +15,13 @@ export interface DeckRun {
   readonly cards: number;
 }
 
+/** A shipped card that the user has changed. */
+export interface ChangedCard {
+  readonly source: LoadedChange;
+  /** Its position among the cards of the change. */
+  readonly local: number;
+}
+
 /** The cards of all decks as one list. */
 export interface MergedDecks {
   readonly index: readonly CardIndexEntry[];
@@ -23,12 +30,17 @@ export interface MergedDecks {
   readonly positions: () => ReadonlyMap<string, number>;
   /** Former ids and what they are now. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** By position in the index. */
+  readonly changed: ReadonlyMap<number, ChangedCard>;
   readonly decks: readonly DeckInfo[];
   readonly problems: readonly DeckProblem[];
 }
 
-/** Puts the user's decks after the shipped ones. A card whose id is taken, also as a former id, is reported and left out. */
-export function mergeDecks(shipped: LoadedDecks, user: readonly LoadedDecks[]): MergedDecks {
+/**
+ * Puts the user's decks after the shipped ones, and the user's changes in the place of shipped cards. A card whose id is taken, also as
+ * a former id, is reported and left out, and so is a second change to one card.
+ */
+export function mergeDecks(shipped: LoadedDecks, user: readonly LoadedDecks[], changes: readonly LoadedChange[]): MergedDecks {
   const index = [...shipped.decoded.entries];
   const runs: DeckRun[] = [];
   const decks: DeckInfo[] = [];
@@ -57,7 +69,27 @@ export function mergeDecks(shipped: LoadedDecks, user: readonly LoadedDecks[]): 
     addAliases(aliases, loaded, (former, id) => positions().has(id) && !positions().has(former) && !aliases.has(former));
   }
   if (user.length > 0) renewReferences(index, shipped.decoded.entries.length, positions(), aliases);
-  return { index, runs, positions, aliases, decks, problems };
+  const changed = placeChanges(changes, positions, problems);
+  return { index, runs, positions, aliases, changed, decks, problems };
+}
+
+/** Ids, groups and tags stay as they ship, so that the index does. */
+function placeChanges(changes: readonly LoadedChange[], positions: () => ReadonlyMap<string, number>, problems: DeckProblem[]): ReadonlyMap<number, ChangedCard> {
+  const changed = new Map<number, ChangedCard>();
+  for (const source of changes) {
+    const { file, change, decks } = source;
+    const earlier = changed.get(positions().get(change.id) ?? -1);
+    if (earlier !== undefined) {
+      const message = `is left out: ${earlier.source.file} changes this card too; remove one of them`;
+      problems.push({ file, line: change.line, cardId: change.id, severity: 'error', message });
+      continue;
+    }
+    for (const [local, { id }] of decks.decoded.entries.entries()) {
+      const position = positions().get(id);
+      if (position !== undefined) changed.set(position, { source, local });
+    }
+  }
+  return changed;
 }
 
 function positionsOf(index: readonly CardIndexEntry[]): Map<string, number> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeckProblem } from '../core/decks/deck-problem.ts';
 import type { Point, Problem, ProblemTitle } from '../core/decks/problem.ts';
-import { type CompiledProblems, PROBLEMS_VERSION } from '../core/decks/problem-compile.ts';
+import { type CompiledProblems, type CompiledTitles, PROBLEMS_VERSION } from '../core/decks/problem-compile.ts';
 import type { UserTemplate } from './deck-cache.ts';
 
 /** The problems that the program ships and the user's own. */
@@ -23,7 +23,16 @@ export interface FiledTemplate {
 
 /** Reads the problems that the program ships; throws if they are missing or damaged, as the program is incomplete then. */
 export function readShippedProblems(shippedDir: string): CompiledProblems {
-  const compiled = JSON.parse(readFileSync(join(shippedDir, 'problems.json'), 'utf8')) as CompiledProblems;
+  return readCompiled<CompiledProblems>(shippedDir, 'problems.json');
+}
+
+/** Reads their titles alone, a hundredth of the text; throws as well. */
+function readShippedTitles(shippedDir: string): readonly ProblemTitle[] {
+  return readCompiled<CompiledTitles>(shippedDir, 'titles.json').titles;
+}
+
+function readCompiled<T extends CompiledProblems | CompiledTitles>(shippedDir: string, name: string): T {
+  const compiled = JSON.parse(readFileSync(join(shippedDir, name), 'utf8')) as T;
   if (compiled.version !== PROBLEMS_VERSION) throw new Error(`The problems in ${shippedDir} are of another version of the program: build or install it again.`);
   return compiled;
 }
@@ -34,11 +43,12 @@ export function takenProblemIds({ problems }: CompiledProblems): ReadonlySet<str
 }
 
 /** Sets the user's problems beside the shipped ones, which are read when first asked for: most sessions need none. */
-export function openProblems(readShipped: () => CompiledProblems, user: readonly FiledTemplate[]): ProblemLibrary {
+export function openProblems(shippedDir: string, user: readonly FiledTemplate[]): ProblemLibrary {
   let all: { readonly commonPoints: readonly Point[]; readonly problems: readonly Problem[] } | undefined;
-  const load = () => (all ??= merge(readShipped(), user));
+  let titles: readonly ProblemTitle[] | undefined;
+  const load = () => (all ??= merge(readShippedProblems(shippedDir), user));
   return {
-    problemTitles: () => load().problems.map(({ id, title, level }) => ({ id, title, level })),
+    problemTitles: () => (titles ??= addNew(readShippedTitles(shippedDir), problemsOf(user).map(({ id, title, level }) => ({ id, title, level })))),
     problem: (id) => load().problems.find((problem) => problem.id === id) ?? load().problems.find(({ aliases }) => aliases.includes(id)),
     commonPoints: () => load().commonPoints,
   };
@@ -46,9 +56,12 @@ export function openProblems(readShipped: () => CompiledProblems, user: readonly
 
 /** Where two things have one id the first stays. */
 function merge(shipped: CompiledProblems, user: readonly FiledTemplate[]) {
-  const problems = user.flatMap(({ template }) => (template.kind === 'problem' ? [template.problem] : []));
   const points = user.flatMap(({ template }) => (template.kind === 'common-points' ? template.points : []));
-  return { problems: addNew(shipped.problems, problems), commonPoints: addNew(shipped.commonPoints, points) };
+  return { problems: addNew(shipped.problems, problemsOf(user)), commonPoints: addNew(shipped.commonPoints, points) };
+}
+
+function problemsOf(user: readonly FiledTemplate[]): readonly Problem[] {
+  return user.flatMap(({ template }) => (template.kind === 'problem' ? [template.problem] : []));
 }
 
 function addNew<T extends { readonly id: string }>(there: readonly T[], more: readonly T[]): readonly T[] {

@@ -5,7 +5,7 @@ import { compileDecks } from '../core/decks/compile.ts';
 import type { DeckFile } from '../core/decks/deck-file.ts';
 import type { DeckProblem } from '../core/decks/deck-problem.ts';
 import { parseDeckFile } from '../core/decks/parse.ts';
-import type { UserTemplate } from './deck-cache.ts';
+import type { UserChange, UserTemplate } from './deck-cache.ts';
 import { NOT_UTF8 } from './deck-folder.ts';
 
 /** One deck file of the user as it is cached. */
@@ -14,6 +14,8 @@ export interface UserDeck {
   readonly texts: Buffer;
   /** Only of a file of problems. */
   readonly template?: UserTemplate;
+  /** Only of a change to a shipped card. */
+  readonly change?: UserChange;
   /** Errors only: advice on wording is for `sysdrill check`, not for every start. */
   readonly problems: readonly DeckProblem[];
 }

@@ -6,7 +6,7 @@ import { dataPaths, type DataFolder } from './data-folder.ts';
 import { readJsonFile } from './json-file.ts';
 import { errorCode } from './store-error.ts';
 
-const DECK_FOLDERS = ['cards', 'numbers', 'problems'] as const;
+const DECK_FOLDERS = ['cards', 'numbers', 'problems', 'changes'] as const;
 
 /** Whether there is a folder of the user's decks. */
 export function hasDecks(home: string): boolean {

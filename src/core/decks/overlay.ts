@@ -25,7 +25,7 @@ export interface Overlay {
 }
 
 /** A change that could be read, and what is wrong in its file by itself. */
-export interface ReadOverlay {
+interface ReadOverlay {
   readonly overlay: Overlay | undefined;
   readonly problems: readonly DeckProblem[];
 }
@@ -52,8 +52,8 @@ export function readOverlay(file: string, text: string): ReadOverlay {
   return { overlay: { file, id, was, fields, line: lineOf('id'), fieldLines }, problems };
 }
 
-/** What a changed card is, or why it cannot be used: the path of a fault begins with its field. */
-export interface AppliedOverlay {
+/** What a changed card is, or why it cannot be used. */
+interface AppliedOverlay {
   /** Undefined where the change cannot be used: the shipped card stays. */
   readonly placed: PlacedEntry | undefined;
   readonly problems: readonly DeckProblem[];
@@ -74,13 +74,13 @@ export function applyOverlay(entry: DeckEntry, cards: readonly Card[], overlay: 
 }
 
 /** An entry with other fields, and the cards that it makes. */
-export interface ChangedEntry {
+interface ChangedEntry {
   readonly value: { readonly entry: DeckEntry; readonly cards: readonly Card[] } | undefined;
   readonly faults: readonly Fault[];
 }
 
 /** Changes fields of a shipped entry: only those that may be, and so that its cards stay as many as they are. */
-export function changeEntry(entry: DeckEntry, cards: readonly Card[], fields: EntryFields): ChangedEntry {
+function changeEntry(entry: DeckEntry, cards: readonly Card[], fields: EntryFields): ChangedEntry {
   const known = CHANGE_FIELDS[entry.type];
   const unknown = Object.keys(fields).filter((field) => !known.includes(field));
   const faults = unknown.map((field) => explainUnknownField(field, known, `a change to a ${entry.type} card`));

@@ -19,7 +19,7 @@ export interface Everything {
   readonly events: readonly unknown[];
 }
 
-const DECK_PATH = /^(?:cards|numbers|problems)\/[^./\\\0][^/\\\0]{0,200}\.ya?ml$/;
+const DECK_PATH = /^(?:cards|numbers|problems|changes)\/[^./\\\0][^/\\\0]{0,200}\.ya?ml$/;
 const TRANSCRIPT_PATH = /^[^./\\\0][^/\\\0]{0,200}\.md$/;
 
 /** Writes an export of everything; `cards` are the entries of the decks once more, for other programs. */

@@ -34,6 +34,21 @@ export function startAnswer(card: Card, seed: string): AnswerState {
   }
 }
 
+/** The answer given so far, for a card whose text has changed since; a figure is checked anew, ticks hold by their place. */
+export function answerAfterEdit(card: Card, answer: AnswerState, seed: string): AnswerState {
+  const fresh = startAnswer(card, seed);
+  if (fresh.kind === 'choice' && answer.kind === 'choice') {
+    const cursor = Math.min(answer.cursor, fresh.options.length - 1);
+    return { ...fresh, cursor, chosen: answer.chosen === null ? null : Math.min(answer.chosen, fresh.options.length - 1) };
+  }
+  if (fresh.kind === 'list' && answer.kind === 'list') {
+    const ticked = fresh.ticked.map((_, item) => answer.ticked[item] === true);
+    return { ...fresh, ticked, cursor: Math.min(answer.cursor, ticked.length - 1) };
+  }
+  if (fresh.kind === 'number' && answer.kind === 'number') return answer.checked === null ? answer : submitNumber(card, answer);
+  return fresh;
+}
+
 /** Checks a typed number against its card. */
 export function submitNumber(card: Card, answer: AnswerState): AnswerState {
   if (answer.kind !== 'number' || card.type !== 'number') return answer;

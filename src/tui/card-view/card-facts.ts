@@ -14,6 +14,13 @@ export function placeLines(card: Card, columns: number): readonly ThemedLine[] {
   return layoutMarkdown(text, columns).lines.filter((shown) => shown.spans.length > 0);
 }
 
+/** Of a shipped card that the user has changed, that it is so, and whether the program ships a newer text. */
+export function changeLines(app: App, id: string): readonly ThemedLine[] {
+  const change = app.library.place(id)?.change;
+  if (change === undefined) return [];
+  return [line('Changed by you', 'dim'), ...(change.isOutdated ? [line('A newer text is shipped: e', 'warn')] : [])];
+}
+
 /** What the schedule knows of a card. */
 export function memoryLines(app: App, id: string): readonly ThemedLine[] {
   return memoryFacts(app.progress(), id, app.day()).map(([name, figure]) => ({
