@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { damageImports } from './soak/damage-imports.ts';
+import { fuzzExpressions } from './soak/fuzz-expressions.ts';
 import { gradeTogether } from './soak/grade-together.ts';
 import { killMocks } from './soak/kill-mocks.ts';
 import { killSessions } from './soak/kill-sessions.ts';
@@ -12,6 +13,7 @@ const MOCK_KILLS = isFull ? 100 : 4;
 const CARDS_EACH = isFull ? 300 : 25;
 const SHARED_CARDS = isFull ? 100 : 10;
 const DAMAGED_IMPORTS = isFull ? 20_000 : 200;
+const EXPRESSIONS = isFull ? 100_000 : 2000;
 const MEMORY_SYNCS = isFull ? 1000 : 20;
 const GIT_SYNCS = isFull ? 30 : 1;
 const TIMEOUT_MS = isFull ? 30 * 60_000 : 60_000;
@@ -47,6 +49,14 @@ test('a damaged file ends in a message or a result, never in a crash or a change
   expect(report.imports).toBe(DAMAGED_IMPORTS);
   expect(report.refused).toBeGreaterThan(0);
   expect(report.performed).toBeGreaterThan(0);
+});
+
+test('an odd expression ends in an answer or an error, never in a crash, a hang or NaN', { timeout: TIMEOUT_MS }, () => {
+  const report = fuzzExpressions(EXPRESSIONS, isFull ? Date.now() : 1);
+  if (isFull) console.log(`expressions: ${JSON.stringify(report)}`);
+  expect(report.faults).toEqual([]);
+  expect(report.answers).toBeGreaterThan(0);
+  expect(report.refused).toBeGreaterThan(0);
 });
 
 test('three devices that sync by a folder come to the same, whatever breaks off', { timeout: TIMEOUT_MS }, async () => {
