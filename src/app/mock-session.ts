@@ -5,6 +5,7 @@ import { nextUuid, UUID_RANDOM_BYTES } from '../core/events/uuid.ts';
 import { compilePoints } from '../core/mock/match/compile-points.ts';
 import { matchPoints } from '../core/mock/match/match-points.ts';
 import { type Notes, writeNotes } from '../core/mock/notes-markdown.ts';
+import { wordsOfCandidate } from '../core/mock/score-notes.ts';
 import { type MockCommand, type MockSession, runSession, startSession } from '../core/mock/session.ts';
 import { SESSION_MINUTES } from '../core/mock/step-minutes.ts';
 import { hashText } from '../core/random.ts';
@@ -32,6 +33,8 @@ export interface MockRun {
   keep(): Result<null, MockFault>;
   /** Saves the draft, on disk when it returns. */
   save(): Result<null, MockFault>;
+  /** Saves the draft and lets go of it: it may be taken up again, here or elsewhere. */
+  leave(): Result<null, MockFault>;
   /** Ends the session: its transcript, score and record are on disk when it returns. Can be called again after a failure. */
   finish(): Result<null, MockFault>;
 }
@@ -130,6 +133,11 @@ function runOf(app: App, problem: Problem, first: MockSession, file: DraftFile):
     session: () => session,
     command,
     save,
+    leave() {
+      const saved = save();
+      file.release();
+      return saved;
+    },
     keep() {
       const silentMs = app.folder.now() - savedAtMs;
       // A clock that was set back says nothing.
@@ -155,7 +163,7 @@ function patienceMs(saved: MockSession, session: MockSession): number {
 }
 
 function labelsIn(notes: Notes, points: readonly Point[]): (pointId: string) => PointLabel {
-  const labels = new Map(matchPoints(writeNotes(notes), compilePoints(points)).map(({ id, label }) => [id, label]));
+  const labels = new Map(matchPoints(wordsOfCandidate(writeNotes(notes)), compilePoints(points)).map(({ id, label }) => [id, label]));
   return (id) => labels.get(id) ?? 'absent';
 }
 

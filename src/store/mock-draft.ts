@@ -25,6 +25,8 @@ const DRAFT_NAME = /^draft-([0-9a-f-]{36})\.json$/;
 export interface DraftFile {
   /** On disk when it returns. Fails with `busy` if another process has taken the session up. */
   save(session: MockSession): Result<null, StoreError>;
+  /** This program is no longer at it: whoever looks for drafts may take it up at once. */
+  release(): void;
   /** The session is over and its transcript on disk. */
   discard(): Result<null, StoreError>;
 }
@@ -110,6 +112,7 @@ function draftFile(folder: DataFolder, id: string, owner: DraftOwner): DraftFile
       if (!moved.ok) attempt('remove', beside, () => removeIfThere(folder.fs, beside));
       return moved;
     },
+    release: () => retireOwner(owner),
     discard() {
       const removed = withLock(folder, () => {
         if (isTaken(folder, path, owner)) return ok(null);

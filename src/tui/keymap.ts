@@ -275,6 +275,7 @@ export const KEYMAP = {
     { command: 'fewer', keys: ['left', '-'], label: 'shorter', footer: true },
     { command: 'more', keys: ['right', '+'], label: 'longer', footer: true },
     { command: 'level', keys: ['v'], label: 'level', footer: true },
+    { command: 'history', keys: ['h'], label: 'history', footer: true },
     HELP,
     BACK,
   ],

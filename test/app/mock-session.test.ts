@@ -86,6 +86,16 @@ describe('a session', () => {
     expect(sessionsOf(world)).toEqual([`draft-${id}.json`]);
   });
 
+  test('that was left can be taken up at once, in the same process too', async () => {
+    const world = await openFakeApp();
+    const run = value(startMock(world.app, KIOSK));
+    const { id } = run.session();
+    expect(findMocks(world.app).drafts[0]?.state).toBe('open');
+    value(run.leave());
+    expect(findMocks(world.app).drafts[0]?.state).toBe('ready');
+    expect(value(resumeMock(world.app, id))?.session().id).toBe(id);
+  });
+
   test('that is gone cannot be taken up', async () => {
     const world = await openFakeApp();
     const { id } = value(startMock(world.app, KIOSK)).session();

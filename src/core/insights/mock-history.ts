@@ -17,7 +17,13 @@ export function meanCredit(points: readonly ScoredPoint[]): number {
   return points.reduce((sum, { label }) => sum + CREDITS[label], 0) / points.length;
 }
 
-/** The newest session of each problem. */
+/** The newest session of each problem, the oldest of them first. */
 export function lastSessions({ mocks }: Progress): ReadonlyMap<string, MockRecord> {
-  return new Map(mocks.map((record) => [record.problem, record]));
+  const last = new Map<string, MockRecord>();
+  for (const record of mocks) {
+    // A map keeps the place of a key that is set again.
+    last.delete(record.problem);
+    last.set(record.problem, record);
+  }
+  return last;
 }

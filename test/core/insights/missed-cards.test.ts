@@ -37,6 +37,12 @@ describe('missedCards', () => {
     expect(missedCards(rebuilt([missed, again, other]), DAY)).toHaveLength(2);
   });
 
+  test('of the newer session come first, also when its problem was done before', () => {
+    const again = session('v', [point('a', 'absent', 'caching/lru')], { hour: 6 });
+    const other = session('u', [point('a', 'absent', 'papers/raft')], { hour: 4, problem: 'news-feed' });
+    expect(missedCards(rebuilt([missed, other, again]), DAY)).toEqual(['caching/lru', 'papers/raft']);
+  });
+
   test('are at most eight, and forgotten after two weeks', () => {
     const many = session('m', [point('a', 'absent', ...Array.from({ length: 20 }, (_, i) => `papers/p${i}`))]);
     expect(missedCards(rebuilt([many]), DAY)).toHaveLength(8);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type AnswerState, proposedGrade, startAnswer, submitNumber } from '../../../src/tui/card-view/answer-state.ts';
+import { answerAfterEdit, type AnswerState, proposedGrade, startAnswer, submitNumber } from '../../../src/tui/card-view/answer-state.ts';
 import { lineOf } from '../../../src/tui/components/line-editor.ts';
 import { fixtureCard } from '../../helpers/fixture-cards.ts';
 
@@ -88,5 +88,27 @@ describe('submitNumber', () => {
     expect(submitNumber(fixtureCard('choice'), answer)).toBe(answer);
     const number = startAnswer(fixtureCard('number'), 'seed');
     expect(submitNumber(fixtureCard('basic'), number)).toBe(number);
+  });
+});
+
+describe('answerAfterEdit', () => {
+  test('keeps what was chosen, ticked and typed as far as the new text has it', () => {
+    const choice = fixtureCard('choice');
+    const shorter = choice.type === 'choice' ? { ...choice, wrong: choice.wrong.slice(0, 2) } : choice;
+    expect(answerAfterEdit(shorter, { ...choiceWith('s'), cursor: 3, chosen: 3 }, 's')).toMatchObject({ cursor: 2, chosen: 2 });
+    const list = fixtureCard('list');
+    const longer = list.type === 'list' ? { ...list, items: [...list.items, 'Speed'] } : list;
+    expect(answerAfterEdit(longer, { kind: 'list', ticked: [true, false, true, true], cursor: 3 }, 's')).toMatchObject({ ticked: [true, false, true, true, false], cursor: 3 });
+    expect(answerAfterEdit(fixtureCard('number'), typed('number', '9e4'), 's')).toEqual(typed('number', '9e4'));
+  });
+
+  test('checks a figure anew', () => {
+    const number = fixtureCard('number');
+    const other = number.type === 'number' ? { ...number, quantity: 9e4 * 1000, range: [8e7, 1e8] as const } : number;
+    expect(proposedGrade(answerAfterEdit(other, typed('number', '9e4'), 's'))).toBe(1);
+  });
+
+  test('begins anew for a card of another kind', () => {
+    expect(answerAfterEdit(fixtureCard('basic'), choiceWith('s'), 's')).toEqual({ kind: 'recall' });
   });
 });

@@ -1,8 +1,9 @@
 import { findBareLists } from './bare-lists.ts';
-import type { CompiledPattern, CompiledPoint, CompiledPoints, Term } from './compile-points.ts';
+import type { CompiledPoint, CompiledPoints } from './compile-points.ts';
 import { chooseEvidence } from './choose-evidence.ts';
-import { findPhrases, type Hit, type PhraseFinder } from './find-phrases.ts';
-import { type Note, type NoteWord, readNote } from './read-note.ts';
+import { findPattern, type Match, type SearchedNote, strikeOf } from './find-pattern.ts';
+import { findPhrases, type Hit } from './find-phrases.ts';
+import { type NoteWord, readNote } from './read-note.ts';
 import { findReasonCues, type ReasonCue } from './reason-cues.ts';
 import { type Strike, strikeWords } from './strike-words.ts';
 
@@ -46,19 +47,10 @@ export function explainMatches(text: string, compiled: CompiledPoints): MatchRep
   return compiled.points.map((point) => matchPoint(point, reading));
 }
 
-interface NoteReading {
-  readonly note: Note;
-  readonly finder: PhraseFinder;
-  readonly strikes: readonly (Strike | undefined)[];
+interface NoteReading extends SearchedNote {
   readonly cues: readonly ReasonCue[];
   /** Numbers of lines. */
   readonly bareLists: ReadonlySet<number>;
-}
-
-/** A pattern in the note: its words, from the first to the last of them. */
-interface Match extends Hit {
-  readonly pattern: CompiledPattern;
-  readonly hits: readonly Hit[];
 }
 
 function matchPoint({ id, core, further, generalReasons }: CompiledPoint, reading: NoteReading): MatchReport {
@@ -91,10 +83,6 @@ interface Reason {
 function compareMatches(a: Reasoned, b: Reasoned): number {
   return (b.reason?.rank ?? 0) - (a.reason?.rank ?? 0) || a.match.last - a.match.first - (b.match.last - b.match.first) || a.match.first - b.match.first;
 }
-
-/** How far the words of one idea may stand apart: lines are thoughts of their own, sentences of a line belong to their neighbours. */
-const IDEA_SENTENCES = 1;
-const IDEA_WORDS = 24;
 
 /** How far a reason may stand from its idea. */
 const REASON_SENTENCES = 2;
@@ -135,75 +123,4 @@ function isNear(match: Hit, reason: Hit, words: NoteReading['note']['words']): b
   if (end === undefined || start === undefined) return false;
   if (start.sentence - end.sentence > REASON_SENTENCES) return false;
   return start.line === end.line ? after.first - before.last <= REASON_WORDS : start.line === end.line + 1 && after.first - before.last <= REASON_WORDS_ON_NEXT_LINE;
-}
-
-function strikeOf({ hits, pattern }: { readonly hits: readonly Hit[]; readonly pattern: Pick<CompiledPattern, 'isAboutAbsence'> }, { strikes }: NoteReading): Strike | undefined {
-  if (pattern.isAboutAbsence) return undefined;
-  for (const { first, last } of hits) {
-    for (let at = first; at <= last; at += 1) if (strikes[at] !== undefined) return strikes[at];
-  }
-  return undefined;
-}
-
-function findPattern(pattern: CompiledPattern, reading: NoteReading): Match[] {
-  const covers = findCovers(pattern.terms, reading);
-  return covers.filter((cover) => !isExcluded(cover, pattern, reading)).map((cover) => ({ ...cover, pattern }));
-}
-
-interface Cover extends Hit {
-  readonly hits: readonly Hit[];
-}
-
-/** Places where all terms stand near each other: for each place of the rarest term the nearest of the others. */
-function findCovers(terms: readonly Term[], { finder, note }: NoteReading): Cover[] {
-  const lists: (readonly Hit[])[] = [];
-  for (const term of terms) {
-    const hits = finder.find(term);
-    if (hits.length === 0) return [];
-    lists.push(hits);
-  }
-  const [rarest = [], ...others] = lists.toSorted((a, b) => a.length - b.length);
-  return rarest.flatMap((anchor) => {
-    const hits = [anchor];
-    for (const list of others) {
-      const nearest = nearestTo(anchor, list, hits);
-      if (nearest === undefined) return [];
-      hits.push(nearest);
-    }
-    const first = Math.min(...hits.map((hit) => hit.first));
-    const last = Math.max(...hits.map((hit) => hit.last));
-    return last - first <= IDEA_WORDS && isOneThought(note.words[first], note.words[last]) ? [{ first, last, hits }] : [];
-  });
-}
-
-/** A line that carries on the one above is of the same sentence. */
-function isOneThought(from: NoteWord | undefined, to: NoteWord | undefined): boolean {
-  if (from === undefined || to === undefined) return false;
-  return to.sentence === from.sentence || (to.line === from.line && to.sentence - from.sentence <= IDEA_SENTENCES);
-}
-
-function nearestTo(anchor: Hit, list: readonly Hit[], taken: readonly Hit[]): Hit | undefined {
-  let nearest: Hit | undefined;
-  let least = Infinity;
-  for (const hit of list) {
-    if (hit.last < anchor.first - IDEA_WORDS) continue;
-    if (hit.first > anchor.last + IDEA_WORDS) break;
-    if (taken.some((other) => hit.first <= other.last && other.first <= hit.last)) continue;
-    const distance = hit.first > anchor.last ? hit.first - anchor.last : anchor.first - hit.last;
-    if (distance >= least) continue;
-    nearest = hit;
-    least = distance;
-  }
-  return nearest;
-}
-
-/** What is itself denied excludes nothing: `a copy instead of last write wins`. */
-function isExcluded({ first, last }: Cover, { exclusions }: CompiledPattern, reading: NoteReading): boolean {
-  const { words } = reading.note;
-  const from = words[first]?.sentence ?? 0;
-  const to = words[last]?.sentence ?? 0;
-  const isThere = ({ first: start, last: end }: Cover) => (words[start]?.sentence ?? -1) >= from && (words[end]?.sentence ?? Infinity) <= to;
-  return exclusions.some((exclusion) =>
-    findCovers(exclusion.terms, reading).some((cover) => isThere(cover) && strikeOf({ hits: cover.hits, pattern: exclusion }, reading) === undefined),
-  );
 }

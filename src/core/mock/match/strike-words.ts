@@ -4,7 +4,7 @@ import type { Note, NoteWord } from './read-note.ts';
 export type Strike = 'negated' | 'left-out' | 'asked';
 
 /** How far a rule reaches from the words that it is about. */
-type Reach = 'after' | 'before' | 'rest' | 'clause' | 'sentence' | 'line';
+type Reach = 'match' | 'after' | 'before' | 'rest' | 'clause' | 'sentence' | 'line';
 
 interface StrikeRule {
   readonly words: RegExp;
@@ -27,7 +27,9 @@ const RULES: readonly StrikeRule[] = [
   { words: /\b(?:forgot(?:ten)?|not covered|not discussed|did ?n['’]?o?t (?:cover|get to|have time|discuss)|no time (?:for|left|to)|ran out of time|not handled|have not thought|haven['’]?t thought|left out|out of scope|not enough time|choose later|decide later)\b/giu, reach: 'sentence', strike: 'left-out' },
   { words: /\b(?:todo|to be (?:done|defined)|for later|leave (?:it|this|that|them) for|(?:maybe|decide|think|add|add it|do it|do this|do that|look at it|see) later|in v2|v2|phase 2|not sure|no idea|(?:need|have|want) to think|to think about|don['’]?t know)\b|\blater\)/giu, reach: 'clause', strike: 'left-out' },
   { words: /[-–—(:,]\s*(?:v2|later|phase 2|next version|some ?day|maybe later|not now|not yet)\)?\s*[.!]?\s*$/giu, reach: 'sentence', strike: 'left-out' },
-  { words: /\b(?:could|might) (?:also |of course )?(?:use|do|have|take|add|go)\b(?=[^.;]*\bbut\b)/giu, reach: 'clause', strike: 'negated' },
+  { words: /\b(?:could|might) (?:also |of course )?(?:use|do|have|take|add|go)\b[^.;\n]*(?=\bbut\b)/giu, reach: 'match', strike: 'negated' },
+  { words: /\b(?:would|might|could) (?:only )?(?:go for|use|take|add|have|switch to)\b[^.;\n]*\b(?:only (?:if|when)|if (?:it|we|this|that) ever)\b/giu, reach: 'match', strike: 'left-out' },
+  { words: /\b(?:thought (?:about|of)|heard of)\b(?![^.;\n]*\b(?:but|because|since|so)\b)/giu, reach: 'rest', strike: 'negated' },
   { words: /\b(?:otherwise|or else|w\/o (?:that|this|it)|without (?:that|this|it))\b/giu, reach: 'rest', strike: 'negated' },
   { words: /\?\?+|\b(?:tbd|open question|undecided|to be decided)\b/giu, reach: 'sentence', strike: 'left-out' },
 ];
@@ -117,6 +119,8 @@ function reachOf(reach: Reach, { start, end }: { readonly start: number; readonl
       while (until + 1 <= last && words[until + 1]?.clause === clause) until += 1;
       return { first: from, last: until };
     }
+    case 'match':
+      return { first: Math.min(marked, last), last: Math.min(next - 1, last) };
     case 'rest':
       return { first: next, last };
     case 'sentence':

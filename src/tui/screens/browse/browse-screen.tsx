@@ -23,7 +23,8 @@ export function BrowseScreen({ app, size, navigation, isActive, query }: ScreenP
   const [cursor, setCursor] = useState(0);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
-  const ids = useMemo(() => app.library.search(field.text), [app, field.text]);
+  const { library } = app;
+  const ids = useMemo(() => library.search(field.text), [library, field.text]);
   const rows = Math.max(1, size.rows - FRAME_ROWS - 2);
   const selected = ids[cursor];
   const move = (by: number) => () => setCursor((at) => Math.max(0, Math.min(ids.length - 1, at + by)));
@@ -44,6 +45,7 @@ export function BrowseScreen({ app, size, navigation, isActive, query }: ScreenP
       cram: () => ids.length > 0 && navigation.open(cramOf(field.text, ids)),
       suspend: mark(toggleSuspension),
       flag: mark(toggleFlag),
+      edit: () => selected !== undefined && navigation.open({ name: 'edit', card: selected }),
       help: () => help('browse'),
       back: navigation.back,
     },

@@ -8,7 +8,7 @@ import { useCommands } from '../../hooks/use-commands.ts';
 import { useScroll } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { TEXT_COLUMNS } from '../../size.ts';
-import { memoryLines, placeLines } from '../../card-view/card-facts.ts';
+import { changeLines, memoryLines, placeLines } from '../../card-view/card-facts.ts';
 import { layoutCard } from '../../card-view/layout-card.ts';
 import { startAnswer } from '../../card-view/answer-state.ts';
 import { toggleFlag, toggleSuspension } from './card-marks.ts';
@@ -22,7 +22,7 @@ export function CardScreen({ app, size, navigation, isActive, card: id }: Screen
   const card = app.library.card(id);
   const rows = size.rows - FRAME_ROWS;
   const layout = card && layoutCard(card, { answer: shownAnswer(card), isRevealed: true, isHintShown: false, columns });
-  const lines = card && layout ? [...layout.lines, line(''), ...placeLines(card, columns), ...memoryLines(app, id)] : [];
+  const lines = card && layout ? [...layout.lines, line(''), ...placeLines(card, columns), ...changeLines(app, id), ...memoryLines(app, id)] : [];
   const { top, keys } = useScroll(lines.length, rows);
   const aside = (by: number) => () =>
     setLeft((at) => Math.max(0, Math.min((layout?.widthColumns ?? 0) - columns, at + by)));
@@ -34,6 +34,7 @@ export function CardScreen({ app, size, navigation, isActive, card: id }: Screen
       right: aside(8),
       suspend: () => setNotice(toggleSuspension(app, id)),
       flag: () => setNotice(toggleFlag(app, id)),
+      edit: () => card !== undefined && navigation.open({ name: 'edit', card: id }),
       help: () => help('card'),
       back: navigation.back,
     },

@@ -3,10 +3,11 @@ import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
 import { line, StyledLines, type ThemedLine } from '../../components/styled-lines.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useScroll } from '../../hooks/use-scroll.ts';
-import { type Binding, type Context, KEYMAP, keyName } from '../../keymap.ts';
+import { keyName } from '../../key-name.ts';
+import { type Binding, type Context, KEYMAP } from '../../keymap.ts';
 import type { Size } from '../../size.ts';
 
-const KEYS_COLUMNS = 18;
+const FEWEST_KEYS_COLUMNS = 18;
 
 /** Every key of the screen that it was opened over, printed from the keymap. */
 export function HelpScreen({
@@ -37,15 +38,18 @@ export function HelpScreen({
 
 /** Keys of a context that holds together with this one for a while. */
 function alsoHere(context: Context): ThemedLine[] {
-  if (context !== 'number') return [];
-  return [line(''), line('As long as nothing is typed', 'heading'), ...bindingLines(KEYMAP['empty-number'])];
+  const part = context === 'number' ? 'empty-number' : context === 'drill-question' ? 'drill-empty' : null;
+  if (part === null) return [];
+  return [line(''), line('As long as nothing is typed', 'heading'), ...bindingLines(KEYMAP[part])];
 }
 
 function bindingLines(bindings: readonly Binding[]): ThemedLine[] {
+  const widest = Math.max(...bindings.map(({ keys }) => keys.map(keyName).join('  ').length));
+  const keysColumns = Math.max(FEWEST_KEYS_COLUMNS, widest + 2);
   return bindings.map(({ keys, label }) => ({
     wide: false,
     spans: [
-      { text: keys.map(keyName).join('  ').padEnd(KEYS_COLUMNS), roles: ['key'] },
+      { text: keys.map(keyName).join('  ').padEnd(keysColumns), roles: ['key'] },
       { text: label, roles: [] },
     ],
   }));

@@ -52,6 +52,7 @@ export function ChooseScreen({
       fewer: () => onSettings(changeMinutes(settings, -1)),
       more: () => onSettings(changeMinutes(settings, 1)),
       level: () => onSettings(changeLevel(settings)),
+      history: () => navigation.open({ name: 'mock-history', problem: null }),
       help: () => help('mock-choose'),
       back: () => (isDropping ? setDropping(false) : navigation.back()),
     },

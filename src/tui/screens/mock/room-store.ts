@@ -134,7 +134,7 @@ export class RoomStore {
 
   /** Saves before the screen goes; the clock stands until the session is taken up again. */
   readonly leave = (): void => {
-    if (!this.#time.isEnded) this.run.save();
+    if (!this.#time.isEnded) this.run.leave();
   };
 
   /** True if the session is over and recorded; false if that cannot be saved, which is said. */

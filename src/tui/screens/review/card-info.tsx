@@ -3,7 +3,7 @@ import type { App } from '../../../app.ts';
 import type { Card } from '../../../core/decks/card.ts';
 import { RoleText } from '../../components/role-text.tsx';
 import { line, StyledLines } from '../../components/styled-lines.tsx';
-import { memoryLines, placeLines, sourceLines } from '../../card-view/card-facts.ts';
+import { changeLines, memoryLines, placeLines, sourceLines } from '../../card-view/card-facts.ts';
 
 /** What is known of a card apart from its text: place in the decks, memory, and sources once the answer is shown. */
 export function CardInfo({
@@ -20,7 +20,7 @@ export function CardInfo({
 }) {
   const memory = memoryLines(app, card.id);
   const lines = isRevealed
-    ? [...memory, line(''), ...placeLines(card, columns), line(''), ...sourceLines(app, card, columns)]
+    ? [...memory, line(''), ...placeLines(card, columns), ...changeLines(app, card.id), line(''), ...sourceLines(app, card, columns)]
     : memory;
   return (
     <Box flexDirection="column">

@@ -23,10 +23,14 @@ const INFO_COLUMNS = 36;
 
 /** One review session: question, answer, grade, next; then the summary. */
 export function ReviewScreen(props: ScreenProps & { readonly request: ReviewRequest }) {
-  const { app, size, request } = props;
+  const { app, size, request, isActive } = props;
   const [store] = useState(() => new ReviewStore(app, request, size.columns >= WIDE_COLUMNS));
   const state = useSyncExternalStore(store.subscribe, store.state);
   useRefresh(store);
+  const { library } = app;
+  useEffect(() => {
+    if (isActive) store.reread(library);
+  }, [store, library, isActive]);
   switch (state.next.kind) {
     case 'card':
       return <CardView {...props} store={store} state={state} />;

@@ -16,7 +16,7 @@ import {
 } from '../../../core/review/run.ts';
 import { type NextCard, passCard, startSession } from '../../../core/review/session.ts';
 import type { Notice } from '../../components/frame.tsx';
-import { type AnswerState, startAnswer } from '../../card-view/answer-state.ts';
+import { type AnswerState, answerAfterEdit, startAnswer } from '../../card-view/answer-state.ts';
 
 /** All that the review screen shows. */
 export interface ReviewState {
@@ -130,6 +130,17 @@ export class ReviewStore {
     if (next.kind !== 'card' || changed) this.#set(this.#withNext(this.#state, this.#state.run, next));
   };
 
+  /** Takes up another text of the card on screen; what was answered so far stays as far as it fits. */
+  readonly reread = (library: App['library']): void => {
+    const { card, answer, shownAtMs, run } = this.#state;
+    if (card === null) return;
+    const now = library.card(card.id);
+    if (now === undefined) return this.#set(this.#withNext(this.#state, run));
+    if (JSON.stringify(now) === JSON.stringify(card)) return;
+    const changed = answerAfterEdit(now, answer, seedOf(now, shownAtMs));
+    this.show({ card: now, answer: changed, scrollTop: null, scrollLeft: 0, notice: { text: 'Changed; its schedule is as it was.', role: 'good' } });
+  };
+
   /** Shows the first waiting card although its step is not over. */
   readonly learnAhead = (): void => {
     const next = nextOf(this.#state.run, { ...this.#world, learnAheadMin: () => Infinity });
@@ -174,7 +185,7 @@ export class ReviewStore {
       run,
       next,
       card: card ?? null,
-      answer: card ? startAnswer(card, `${card.id}/${shownAtMs}`) : { kind: 'recall' },
+      answer: card ? startAnswer(card, seedOf(card, shownAtMs)) : { kind: 'recall' },
       shownAtMs,
       revealedAtMs: null,
       isHintShown: false,
@@ -188,6 +199,11 @@ export class ReviewStore {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** The order of choices stays as long as the card is shown. */
+function seedOf(card: Card, shownAtMs: number): string {
+  return `${card.id}/${shownAtMs}`;
 }
 
 function leechNotice(): Notice {

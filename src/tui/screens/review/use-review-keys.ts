@@ -56,6 +56,10 @@ function cardActions(navigation: Navigation, store: ReviewStore) {
     suspend: store.suspend,
     flag: store.flag,
     info: () => store.show({ isInfoShown: !store.state().isInfoShown }),
+    edit: () => {
+      const { card } = store.state();
+      if (card !== null) navigation.open({ name: 'edit', card: card.id });
+    },
     add: () => navigation.open({ name: 'add', category: store.state().card?.category ?? 'fundamentals' }),
     hint: () => store.show({ isHintShown: true, notice: hintNotice(store) }),
   };

@@ -85,6 +85,14 @@ describe('what is denied, put off or only asked earns nothing', () => {
     'cache: not sure',
     'Redis cache. (choose later)',
     'cache: not enough time',
+    'edge nodes (cache) - v2',
+    'how do we fill the cache when it is empty',
+    'cold start: how to fill the cache',
+    'could use a cache but memory is dear',
+    'would add a cache only if reads grow',
+    'thought about a cache',
+    'limit the loads, otherwise the cache would be emptied',
+    'jitter. w/o that the cache would be emptied',
   ])('%s', (text) => {
     expect(isFound(text, 'cache')).toBe(false);
   });
@@ -97,10 +105,23 @@ describe('what is denied, put off or only asked earns nothing', () => {
     'not only a cache',
     'no database but a cache',
     'cache? LRU, 10 GB',
+    'how to read: first the cache, then the store',
+    'could use SQL but a cache is faster',
+    'thought about SQL but take a cache',
+    'a cache, otherwise reads are slow',
     'not covered: regions\n\n- a cache',
     '## Later\nregions\n## Scale\ncache',
   ])('but not its neighbours: %s', (text) => {
     expect(isFound(text, 'cache')).toBe(true);
+  });
+
+  it('while it is said in another place', () => {
+    expect(isFound('no cache for writes, a cache for reads', 'cache + read')).toBe(true);
+  });
+
+  it('and excludes nothing', () => {
+    expect(isFound('a copy, last write wins', 'copy - last write wins')).toBe(false);
+    expect(isFound('a copy instead of last write wins', 'copy - last write wins')).toBe(true);
   });
 
   it('unless the pattern is about what is not done', () => {
@@ -116,8 +137,9 @@ describe('an idea is justified', () => {
     ['by a reason of its own in the next line', '- a queue\n- absorbs the evening peak'],
     ['by a general one', 'queue, because posting must be fast'],
     ['by a price', 'a queue, at the price of a delay'],
-    ['by a figure', 'queue holds 5 min of posts'],
-    ['by what happens', 'queue full -> 503'],
+    ['by a figure that is compared', 'queue holds only 5 min of posts'],
+    ['by what happens', 'queue full -> the next post is refused'],
+    ['in the next sentence', 'a queue. Otherwise posting is slow'],
   ])('%s', (_how, text) => {
     expect(labelOf(text, concepts)).toBe('justified');
   });
@@ -126,6 +148,11 @@ describe('an idea is justified', () => {
     ['without a reason', 'a queue'],
     ['in a list of terms', 'Kafka, queue, Redis, Docker'],
     ['in a chain', 'client -> LB -> queue -> DB'],
+    ['with a figure of another clause', 'a queue, p99 = 5 ms'],
+    ['with an amount that says nothing', 'queue 2'],
+    ['with what it leads to', 'queue -> worker'],
+    ['with a time or a condition', 'a queue when full, once a day'],
+    ['with a reason of another thought', 'a queue, kafka, three brokers, one topic, because it is cheap'],
     ['with a reason on another line', '- a queue\n- a cache because reads are many'],
   ])('but only named %s', (_how, text) => {
     expect(labelOf(text, concepts)).toBe('named');
@@ -134,6 +161,11 @@ describe('an idea is justified', () => {
   it('by its own lists alone where it says so', () => {
     expect(labelOf('queue, because I like it', concepts, { generalReasons: false })).toBe('named');
     expect(labelOf('queue soaks up bursts', concepts, { generalReasons: false })).toBe('justified');
+  });
+
+  it('not by a further list that only repeats its words', () => {
+    expect(labelOf('a queue', [['queue'], ['queue|buffer']])).toBe('named');
+    expect(labelOf('a queue soaks bursts', [['queue'], ['queue|buffer + burst']])).toBe('justified');
   });
 
   it('by the idea itself where it stands in both lists, but not by its own words', () => {

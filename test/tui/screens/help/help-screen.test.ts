@@ -1,19 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import type { Screen } from '../../../../src/app/screen.ts';
-import { type Binding, type Context, KEYMAP, keyName } from '../../../../src/tui/keymap.ts';
-import { giveGrade, openFakeApp } from '../../../helpers/fake-app.ts';
+import { keyName } from '../../../../src/tui/key-name.ts';
+import { type Binding, type Context, KEYMAP } from '../../../../src/tui/keymap.ts';
+import type { App } from '../../../../src/app.ts';
+import { endMock, SOME_NOTES } from '../../../helpers/end-mock.ts';
+import { type FakeWorld, giveGrade, openFakeApp } from '../../../helpers/fake-app.ts';
 import { type FixtureCard, fixtureId } from '../../../helpers/fixture-cards.ts';
 import { type FakeScreen, openScreen } from '../../../helpers/fake-app-screen.tsx';
 
-const TALL = { columns: 80, rows: 40 };
+const TALL = { columns: 80, rows: 48 };
 const today = { name: 'review', request: { kind: 'today' } } as const;
+const drill: Screen = { name: 'numbers', start: { kind: 'drill', family: 'qps', count: 1, seed: '7' } };
+
+const kiosk: Screen = { name: 'mock', start: { kind: 'problem', problem: 'kiosk', minutes: null, level: null, seed: '7' } };
 
 interface Place {
   readonly context: Context;
-  readonly screen: Screen;
+  readonly screen: Screen | ((sessions: readonly string[]) => Screen);
   readonly card: FixtureCard;
   readonly shows: string;
   readonly keys?: readonly string[];
+  /** What opens the help; the question mark, unless it is typed there. */
+  readonly helpKey?: string;
 }
 
 /** How to come to every context that has help. */
@@ -26,24 +34,48 @@ const PLACES: readonly Place[] = [
   { context: 'empty-number', screen: today, card: 'number', shows: 'Your figure' },
   { context: 'waiting', screen: today, card: 'basic', shows: 'Waiting', keys: ['space', '3'] },
   { context: 'summary', screen: today, card: 'basic', shows: 'Session done', keys: ['space', '4'] },
+  { context: 'numbers', screen: { name: 'numbers', start: { kind: 'choose' } }, card: 'basic', shows: 'Mixed: 10 questions' },
+  { context: 'drill-empty', screen: drill, card: 'basic', shows: 'Your answer' },
+  { context: 'drill-result', screen: drill, card: 'basic', shows: 'Skipped.', keys: ['enter', 'enter'] },
+  { context: 'drill-summary', screen: { name: 'numbers', start: { kind: 'today' } }, card: 'basic', shows: 'No question answered.' },
+  { context: 'mock-choose', screen: { name: 'mock', start: { kind: 'choose' } }, card: 'basic', shows: 'Any problem, by chance' },
+  { context: 'mock-ready', screen: kiosk, card: 'basic', shows: 'Enter starts the clock' },
+  { context: 'mock-room', screen: kiosk, card: 'basic', shows: 'step 1 of 6', keys: ['enter'], helpKey: 'ctrl-g' },
+  { context: 'mock-notes', screen: ([session = '']) => ({ name: 'mock-score', session }), card: 'basic', shows: 'to the points' },
+  { context: 'mock-score', screen: ([session = '']) => ({ name: 'mock-score', session }), card: 'basic', shows: '1 of 9', keys: ['enter'] },
+  { context: 'mock-result', screen: ([session = '']) => ({ name: 'mock-result', session }), card: 'basic', shows: 'practice estimate' },
+  { context: 'mock-exemplar', screen: ([session = '']) => ({ name: 'mock-score', session }), card: 'basic', shows: 'next step', keys: ['enter', 'f', 'x'] },
+  { context: 'mock-history', screen: { name: 'mock-history', problem: null }, card: 'basic', shows: 'then and now' },
+  { context: 'reading', screen: { name: 'mock-history', problem: null }, card: 'basic', shows: 'Then and now', keys: ['c'] },
   { context: 'browse', screen: { name: 'browse', query: 'cache' }, card: 'basic', shows: 'Browse' },
   { context: 'card', screen: { name: 'card', card: fixtureId('basic') }, card: 'basic', shows: 'fixture/basic' },
+  { context: 'card-form', screen: { name: 'edit', card: fixtureId('basic') }, card: 'basic', shows: 'Two stores.', helpKey: 'ctrl-g' },
   { context: 'settings', screen: { name: 'settings' }, card: 'basic', shows: 'newCardsPerDay' },
   { context: 'weak', screen: { name: 'weak' }, card: 'basic', shows: 'Weak areas' },
-  { context: 'reading', screen: { name: 'stats' }, card: 'basic', shows: 'Statistics' },
+  { context: 'stats', screen: { name: 'stats' }, card: 'basic', shows: 'Statistics' },
 ];
 
 async function openAt({ screen: first, card, keys = [], shows }: Place) {
   const world = await openFakeApp([card], { learnAheadMin: 0 });
-  const screen = openScreen(world.app, first, TALL);
+  const screen = openScreen(world.app, typeof first === 'function' ? first(endTwo(world)) : endTwoFor(first, world), TALL);
   await screen.until('sysdrill');
   await screen.press(...keys);
   await screen.until(shows);
   return { ...world, screen };
 }
 
-async function openHelp(screen: FakeScreen): Promise<string> {
-  await screen.press('?');
+/** Two sessions of one problem, the newer first. */
+function endTwo({ app, clock }: FakeWorld & { readonly app: App }): readonly string[] {
+  return [endMock(app, clock, { notes: SOME_NOTES }), endMock(app, clock, { notes: SOME_NOTES })].toReversed();
+}
+
+function endTwoFor(screen: Screen, world: FakeWorld & { readonly app: App }): Screen {
+  if (screen.name === 'mock-history') endTwo(world);
+  return screen;
+}
+
+async function openHelp(screen: FakeScreen, helpKey = '?'): Promise<string> {
+  await screen.press(helpKey);
   return screen.until('sysdrill Keys', 'Everywhere');
 }
 
@@ -56,8 +88,8 @@ describe.each(PLACES)('the help over $context', (place) => {
   test('shows every key with its label, and gives the screen back', async () => {
     const { screen } = await openAt(place);
     const before = screen.frame();
-    const help = (await openHelp(screen)).split('\n');
-    const typing: readonly Binding[] = place.context === 'empty-number' ? KEYMAP.number : [];
+    const help = (await openHelp(screen, place.helpKey)).split('\n');
+    const typing: readonly Binding[] = place.context === 'empty-number' ? KEYMAP.number : place.context === 'drill-empty' ? KEYMAP['drill-question'] : [];
     const bindings: readonly Binding[] = [...typing, ...KEYMAP[place.context], ...KEYMAP.everywhere];
     const isShown = ({ keys, label }: Binding) => help.some((text) => text.includes(label) && keys.every((key) => text.includes(keyName(key))));
     expect(bindings.filter((binding) => !isShown(binding))).toEqual([]);
