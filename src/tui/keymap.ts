@@ -1,52 +1,12 @@
+import { BACK, HELP, MOVE, PAGE, SIDEWAYS, type Binding } from './keys/binding.ts';
+import { MOCK_KEYS } from './keys/mock-keys.ts';
+import { NUMBERS_KEYS } from './keys/numbers-keys.ts';
+import { REVIEW_KEYS } from './keys/review-keys.ts';
 import { EDITOR_BINDINGS } from './editor/editor-keys.ts';
-
-/** One key or several that do the same thing on a screen. The first is the one that footers show. */
-export interface Binding<Command extends string = string> {
-  readonly command: Command;
-  readonly keys: readonly string[];
-  readonly label: string;
-  /** Shown at the foot of the screen; all are shown in the help. */
-  readonly footer?: true;
-}
-
-const MOVE = [
-  { command: 'up', keys: ['up', 'k'], label: 'up' },
-  { command: 'down', keys: ['down', 'j'], label: 'down' },
-] as const;
 
 type FieldBinding = Exclude<(typeof EDITOR_BINDINGS)[number], { readonly command: 'indent' | 'outdent' }>;
 /** In a form Tab leads to the next field. */
 const FIELD_BINDINGS = EDITOR_BINDINGS.filter((binding): binding is FieldBinding => binding.command !== 'indent' && binding.command !== 'outdent');
-
-const PAGE = [
-  { command: 'page-up', keys: ['pageup', 'ctrl-b'], label: 'page up' },
-  { command: 'page-down', keys: ['pagedown', 'ctrl-f'], label: 'page down' },
-] as const;
-
-const SIDEWAYS = [
-  { command: 'left', keys: ['left', 'h'], label: 'scroll left' },
-  { command: 'right', keys: ['right', 'l'], label: 'scroll right' },
-] as const;
-
-const BACK = { command: 'back', keys: ['q', 'esc'], label: 'back', footer: true } as const;
-const HELP = { command: 'help', keys: ['?'], label: 'keys', footer: true } as const;
-
-const CARD_ACTIONS = [
-  { command: 'undo', keys: ['u'], label: 'undo', footer: true },
-  { command: 'bury', keys: ['b'], label: 'bury until tomorrow' },
-  { command: 'suspend', keys: ['s'], label: 'suspend' },
-  { command: 'flag', keys: ['f'], label: 'flag or unflag' },
-  { command: 'info', keys: ['i'], label: 'info: history and sources' },
-  { command: 'edit', keys: ['e'], label: 'edit this card' },
-  { command: 'add', keys: ['a'], label: 'add a card of your own' },
-] as const;
-
-const GRADES = [
-  { command: 'again', keys: ['1'], label: 'grade: again' },
-  { command: 'hard', keys: ['2'], label: 'grade: hard' },
-  { command: 'good', keys: ['3'], label: 'grade: good' },
-  { command: 'easy', keys: ['4'], label: 'grade: easy' },
-] as const;
 
 /** Every key of every screen. Input, footers and help are made from this table alone. */
 export const KEYMAP = {
@@ -78,118 +38,6 @@ export const KEYMAP = {
     { command: 'settings', keys: ['s'], label: 'settings', footer: true },
     HELP,
     { command: 'back', keys: ['q', 'esc'], label: 'quit', footer: true },
-  ],
-  question: [
-    { command: 'reveal', keys: ['space', 'enter'], label: 'show the answer', footer: true },
-    { command: 'hint', keys: ['h'], label: 'hint' },
-    ...CARD_ACTIONS,
-    ...MOVE,
-    ...PAGE,
-    HELP,
-    BACK,
-  ],
-  choice: [
-    ...MOVE,
-    { command: 'choose', keys: ['enter', 'space'], label: 'choose', footer: true },
-    { command: 'first', keys: ['1'], label: 'choose the first' },
-    { command: 'second', keys: ['2'], label: 'choose the second' },
-    { command: 'third', keys: ['3'], label: 'choose the third' },
-    { command: 'fourth', keys: ['4'], label: 'choose the fourth' },
-    { command: 'fifth', keys: ['5'], label: 'choose the fifth' },
-    { command: 'hint', keys: ['h'], label: 'hint' },
-    ...CARD_ACTIONS,
-    ...PAGE,
-    HELP,
-    BACK,
-  ],
-  number: [
-    { command: 'submit', keys: ['enter'], label: 'answer; left empty: show it', footer: true },
-    { command: 'back', keys: ['esc'], label: 'back', footer: true },
-    ...PAGE,
-  ],
-  // No figure begins with one of these: they act as long as nothing was typed.
-  'empty-number': [
-    { command: 'hint', keys: ['h'], label: 'hint' },
-    ...CARD_ACTIONS,
-    { command: 'help', keys: ['?'], label: 'keys', footer: true },
-    { command: 'back', keys: ['q'], label: 'back' },
-  ],
-  answer: [
-    ...GRADES,
-    { command: 'accept', keys: ['enter', 'space'], label: 'accept the marked grade', footer: true },
-    ...CARD_ACTIONS,
-    ...MOVE,
-    ...SIDEWAYS,
-    ...PAGE,
-    HELP,
-    BACK,
-  ],
-  ticking: [
-    ...GRADES,
-    ...MOVE,
-    { command: 'tick', keys: ['space', 'x'], label: 'recalled or not', footer: true },
-    { command: 'tick-all', keys: ['*'], label: 'all recalled', footer: true },
-    { command: 'accept', keys: ['enter'], label: 'accept the marked grade', footer: true },
-    ...CARD_ACTIONS,
-    ...PAGE,
-    ...SIDEWAYS,
-    HELP,
-    BACK,
-  ],
-  waiting: [
-    { command: 'ahead', keys: ['enter', 'space'], label: 'learn ahead now', footer: true },
-    { command: 'undo', keys: ['u'], label: 'undo', footer: true },
-    HELP,
-    BACK,
-  ],
-  summary: [
-    { command: 'more-new', keys: ['n'], label: 'more new cards', footer: true },
-    { command: 'cram', keys: ['c'], label: 'cram', footer: true },
-    { command: 'undo', keys: ['u'], label: 'undo', footer: true },
-    { command: 'go-on', keys: ['enter', 'space'], label: 'go on', footer: true },
-    { command: 'home', keys: ['q', 'esc'], label: 'home', footer: true },
-    HELP,
-  ],
-  numbers: [
-    ...MOVE,
-    ...PAGE,
-    { command: 'open', keys: ['enter', 'space'], label: 'start', footer: true },
-    { command: 'clock', keys: ['l', 'ctrl-t'], label: 'clock', footer: true },
-    HELP,
-    BACK,
-  ],
-  'drill-question': [
-    { command: 'submit', keys: ['enter'], label: 'answer', footer: true },
-    { command: 'hint', keys: ['tab'], label: 'a step', footer: true },
-    { command: 'clock', keys: ['ctrl-t'], label: 'clock', footer: true },
-    { command: 'up', keys: ['up'], label: 'up' },
-    { command: 'down', keys: ['down'], label: 'down' },
-    { command: 'page-up', keys: ['pageup'], label: 'page up' },
-    { command: 'page-down', keys: ['pagedown'], label: 'page down' },
-    { command: 'back', keys: ['esc'], label: 'back', footer: true },
-  ],
-  // As with 'empty-number': no sum begins with one of these.
-  'drill-empty': [
-    { command: 'hint', keys: ['h'], label: 'a step of the solution' },
-    { command: 'help', keys: ['?'], label: 'keys', footer: true },
-    { command: 'back', keys: ['q'], label: 'back' },
-  ],
-  'drill-result': [
-    { command: 'next', keys: ['enter', 'space'], label: 'next', footer: true },
-    { command: 'again', keys: ['a'], label: 'again like this', footer: true },
-    { command: 'clock', keys: ['l', 'ctrl-t'], label: 'clock' },
-    ...MOVE,
-    ...PAGE,
-    HELP,
-    BACK,
-  ],
-  'drill-summary': [
-    { command: 'go-on', keys: ['enter', 'space'], label: 'go on', footer: true },
-    { command: 'again', keys: ['a'], label: 'once more', footer: true },
-    ...MOVE,
-    ...PAGE,
-    HELP,
-    { command: 'home', keys: ['q', 'esc'], label: 'leave', footer: true },
   ],
   browse: [
     ...MOVE,
@@ -271,88 +119,10 @@ export const KEYMAP = {
     HELP,
     BACK,
   ],
-  'mock-choose': [
-    { command: 'fewer', keys: ['left', '-'], label: 'shorter', footer: true },
-    { command: 'more', keys: ['right', '+'], label: 'longer', footer: true },
-    { command: 'level', keys: ['v'], label: 'level', footer: true },
-    { command: 'history', keys: ['h'], label: 'history', footer: true },
-    HELP,
-    BACK,
-  ],
-  'mock-ready': [
-    { command: 'start', keys: ['enter', 'space'], label: 'start the clock', footer: true },
-    { command: 'fewer', keys: ['left', 'h', '-'], label: 'shorter', footer: true },
-    { command: 'more', keys: ['right', 'l', '+'], label: 'longer', footer: true },
-    { command: 'level', keys: ['v'], label: 'level', footer: true },
-    { command: 'resume', keys: ['r'], label: 'go on with the one that was left', footer: true },
-    { command: 'choose', keys: ['p'], label: 'another problem', footer: true },
-    HELP,
-    BACK,
-  ],
-  'mock-room': [
-    { command: 'next', keys: ['ctrl-n'], label: 'next step', footer: true },
-    { command: 'previous', keys: ['ctrl-p'], label: 'previous', footer: true },
-    { command: 'pause-clock', keys: ['ctrl-t'], label: 'pause', footer: true },
-    { command: 'prompts', keys: ['ctrl-r'], label: 'prompts', footer: true },
-    { command: 'editor', keys: ['ctrl-o'], label: 'your editor', footer: true },
-    { command: 'help', keys: ['ctrl-g'], label: 'keys', footer: true },
-    { command: 'back', keys: ['esc'], label: 'menu', footer: true },
-    ...EDITOR_BINDINGS,
-  ],
-  'mock-notes': [
-    { command: 'go-on', keys: ['enter', 'space', 'right', 'v'], label: 'to the points', footer: true },
-    { command: 'all', keys: ['a'], label: 'all of the notes', footer: true },
-    ...MOVE,
-    ...PAGE,
-    HELP,
-    BACK,
-  ],
-  'mock-score': [
-    { command: 'accept', keys: ['enter', 'right', 'space'], label: 'accept', footer: true },
-    { command: 'absent', keys: ['a', '0'], label: 'absent' },
-    { command: 'named', keys: ['n', '1'], label: 'named' },
-    { command: 'justified', keys: ['j', '2'], label: 'justified' },
-    { command: 'previous', keys: ['left', 'b', 'backspace'], label: 'previous', footer: true },
-    { command: 'undo', keys: ['u'], label: 'undo', footer: true },
-    { command: 'notes', keys: ['v'], label: 'your notes', footer: true },
-    { command: 'finish', keys: ['f'], label: 'accept the rest', footer: true },
-    { command: 'up', keys: ['up', 'k'], label: 'up' },
-    { command: 'down', keys: ['down'], label: 'down' },
-    ...PAGE,
-    HELP,
-    BACK,
-  ],
-  'mock-result': [
-    { command: 'exemplar', keys: ['enter', 'space', 'x'], label: 'exemplar', footer: true },
-    { command: 'history', keys: ['h'], label: 'history', footer: true },
-    { command: 'again', keys: ['a'], label: 'again', footer: true },
-    { command: 'points', keys: ['p'], label: 'points', footer: true },
-    { command: 'cram', keys: ['c'], label: 'cram what was missed', footer: true },
-    ...MOVE,
-    ...PAGE,
-    HELP,
-    BACK,
-  ],
-  'mock-exemplar': [
-    { command: 'next', keys: ['right', 'l', 'enter', 'space'], label: 'next step', footer: true },
-    { command: 'previous', keys: ['left', 'h', 'backspace'], label: 'previous', footer: true },
-    { command: 'switch', keys: ['tab'], label: 'the other one first', footer: true },
-    ...MOVE,
-    ...PAGE,
-    HELP,
-    BACK,
-  ],
-  'mock-history': [
-    ...MOVE,
-    ...PAGE,
-    { command: 'open', keys: ['enter', 'space'], label: 'open', footer: true },
-    { command: 'compare', keys: ['c'], label: 'then and now', footer: true },
-    { command: 'problem', keys: ['p'], label: 'this problem or all', footer: true },
-    HELP,
-    BACK,
-  ],
-  'mock-menu': [{ command: 'back', keys: ['esc', 'q'], label: 'back to the notes', footer: true }],
   message: [{ command: 'back', keys: ['enter', 'space', 'q', 'esc'], label: 'go on', footer: true }],
+  ...REVIEW_KEYS,
+  ...NUMBERS_KEYS,
+  ...MOCK_KEYS,
 } as const satisfies Readonly<Record<string, readonly Binding[]>>;
 
 export type Context = keyof typeof KEYMAP;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { keyName } from '../../src/tui/key-name.ts';
-import { type Binding, commandOf, type Context, KEYMAP } from '../../src/tui/keymap.ts';
+import { commandOf, type Context, KEYMAP } from '../../src/tui/keymap.ts';
+import type { Binding } from '../../src/tui/keys/binding.ts';
 
 /** Contexts that hold together with another one, which leads back. */
 const PARTS = { menu: 'home', 'empty-number': 'number', 'drill-empty': 'drill-question' } as const;

@@ -2,6 +2,7 @@ import type { CardIndexEntry } from '../decks/card.ts';
 import type { ProblemTitle } from '../decks/problem.ts';
 import type { Outlook } from '../events/event.ts';
 import type { Progress } from '../events/progress.ts';
+import { SESSION_MINUTES } from '../mock/step-minutes.ts';
 import { estimateMinutes } from '../review/estimate-time.ts';
 import { dailyLimits } from '../review/limits.ts';
 import { isActive } from '../review/queue/gather.ts';
@@ -44,11 +45,9 @@ export interface TodayWorld {
   problemTitles(): readonly ProblemTitle[];
 }
 
-/** How long a mock session takes unless it is told otherwise. */
-export const MOCK_MINUTES = 45;
-
 /**
- * What is left of today's work: cards by the recorded plan where there is one of this day, else by a quick one; then the numbers; then a mock session where one is due.
+ * What is left of today's work: cards by the recorded plan where there is one of this day, else by a quick one; then the
+ * numbers; then a mock session where one is due.
  * `todayWork({ index: library.index, progress, day, settings, problemTitles: library.problemTitles })`
  */
 export function todayWork(world: TodayWorld): Today {
@@ -78,7 +77,7 @@ export function cardQueueOf({ steps }: Today): CardQueue {
 function mockStep({ progress, day, settings, problemTitles }: TodayWorld): TodayStep[] {
   if (!isMockDue(progress, day, settings.mockEveryDays)) return [];
   const suggested = suggestProblem(problemTitles(), progress, day, settings.level);
-  return suggested === undefined ? [] : [{ kind: 'mock', minutes: MOCK_MINUTES, ...suggested }];
+  return suggested === undefined ? [] : [{ kind: 'mock', minutes: SESSION_MINUTES.usual, ...suggested }];
 }
 
 /**
@@ -92,7 +91,8 @@ function openQueue(
   planned: readonly string[],
   newLeft: number,
 ): CardQueue {
-  const known = new Set(index.map((card) => card.id));
+  const inSteps = cardsInSteps(progress, day);
+  const known = knownOf(index, new Set([...planned, ...inSteps]));
   const cards: string[] = [];
   const early = new Map<string, number>();
   let fresh = 0;
@@ -106,14 +106,21 @@ function openQueue(
     cards.push(card);
   }
   const shownFresh = Math.min(fresh, newLeft);
-  const learning = learningCards(known, progress, day);
+  const learning = inSteps.filter((card) => known.has(card));
   return { cards, reviews: cards.length - shownFresh, fresh: shownFresh, learning, ...(early.size > 0 ? { early } : {}) };
 }
 
-function learningCards(known: ReadonlySet<string>, progress: Progress, day: number): readonly string[] {
-  const learning: string[] = [];
+/** Of these cards those that the decks still have: a set of all cards of large decks would take longer to make than all else. */
+function knownOf(index: readonly CardIndexEntry[], cards: ReadonlySet<string>): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const { id } of index) if (cards.has(id)) known.add(id);
+  return known;
+}
+
+function cardsInSteps(progress: Progress, day: number): readonly string[] {
+  const inSteps: string[] = [];
   for (const [card, state] of progress.cards) {
-    if (state.memory && 'atMs' in state.memory.due && known.has(card) && isActive(state, day)) learning.push(card);
+    if (state.memory && 'atMs' in state.memory.due && isActive(state, day)) inSteps.push(card);
   }
-  return learning;
+  return inSteps;
 }

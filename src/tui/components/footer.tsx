@@ -1,7 +1,8 @@
 import { Text } from 'ink';
 import stringWidth from 'string-width';
 import { keyName } from '../key-name.ts';
-import { type Binding, type Context, KEYMAP } from '../keymap.ts';
+import { type Context, KEYMAP } from '../keymap.ts';
+import type { Binding } from '../keys/binding.ts';
 import { useTheme } from '../theme.ts';
 
 const GAP = '  ';

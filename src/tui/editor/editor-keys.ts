@@ -1,5 +1,5 @@
 import { splitGraphemes } from '../../core/markdown/graphemes.ts';
-import type { Binding } from '../keymap.ts';
+import type { Binding } from '../keys/binding.ts';
 import type { EditorAction } from './edit-text.ts';
 
 /**

@@ -7,7 +7,7 @@ import type { PlanningModel } from './planning-model.ts';
 import { outlookSteps, seenOutlook } from './seen-outlook.ts';
 
 /** How much a card of each priority counts: time goes to core cards first, and to deep ones when it gains four times as much. */
-export const PRIORITY_WEIGHTS: Readonly<Record<Priority, number>> = { 1: 4, 2: 2, 3: 1 };
+const PRIORITY_WEIGHTS: Readonly<Record<Priority, number>> = { 1: 4, 2: 2, 3: 1 };
 
 /** Enough to know the season by; each further one costs time. */
 const MOST_SAMPLES = 50;

@@ -4,7 +4,8 @@ import { line, StyledLines, type ThemedLine } from '../../components/styled-line
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useScroll } from '../../hooks/use-scroll.ts';
 import { keyName } from '../../key-name.ts';
-import { type Binding, type Context, KEYMAP } from '../../keymap.ts';
+import { type Context, KEYMAP } from '../../keymap.ts';
+import type { Binding } from '../../keys/binding.ts';
 import type { Size } from '../../size.ts';
 
 const FEWEST_KEYS_COLUMNS = 18;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Screen } from '../../../../src/app/screen.ts';
 import { keyName } from '../../../../src/tui/key-name.ts';
-import { type Binding, type Context, KEYMAP } from '../../../../src/tui/keymap.ts';
+import { type Context, KEYMAP } from '../../../../src/tui/keymap.ts';
+import type { Binding } from '../../../../src/tui/keys/binding.ts';
 import type { App } from '../../../../src/app.ts';
 import { endMock, SOME_NOTES } from '../../../helpers/end-mock.ts';
 import { type FakeWorld, giveGrade, openFakeApp } from '../../../helpers/fake-app.ts';
@@ -20,6 +21,8 @@ interface Place {
   readonly card: FixtureCard;
   readonly shows: string;
   readonly keys?: readonly string[];
+  /** A key for a screen further on. */
+  readonly further?: { readonly shows: string; readonly key: string };
   /** What opens the help; the question mark, unless it is typed there. */
   readonly helpKey?: string;
 }
@@ -44,7 +47,7 @@ const PLACES: readonly Place[] = [
   { context: 'mock-notes', screen: ([session = '']) => ({ name: 'mock-score', session }), card: 'basic', shows: 'to the points' },
   { context: 'mock-score', screen: ([session = '']) => ({ name: 'mock-score', session }), card: 'basic', shows: '1 of 9', keys: ['enter'] },
   { context: 'mock-result', screen: ([session = '']) => ({ name: 'mock-result', session }), card: 'basic', shows: 'practice estimate' },
-  { context: 'mock-exemplar', screen: ([session = '']) => ({ name: 'mock-score', session }), card: 'basic', shows: 'next step', keys: ['enter', 'f', 'x'] },
+  { context: 'mock-exemplar', screen: ([session = '']) => ({ name: 'mock-score', session }), card: 'basic', shows: 'next step', keys: ['enter', 'f'], further: { shows: 'practice estimate', key: 'x' } },
   { context: 'mock-history', screen: { name: 'mock-history', problem: null }, card: 'basic', shows: 'then and now' },
   { context: 'reading', screen: { name: 'mock-history', problem: null }, card: 'basic', shows: 'Then and now', keys: ['c'] },
   { context: 'browse', screen: { name: 'browse', query: 'cache' }, card: 'basic', shows: 'Browse' },
@@ -55,11 +58,15 @@ const PLACES: readonly Place[] = [
   { context: 'stats', screen: { name: 'stats' }, card: 'basic', shows: 'Statistics' },
 ];
 
-async function openAt({ screen: first, card, keys = [], shows }: Place) {
+async function openAt({ screen: first, card, keys = [], further, shows }: Place) {
   const world = await openFakeApp([card], { learnAheadMin: 0 });
   const screen = openScreen(world.app, typeof first === 'function' ? first(endTwo(world)) : endTwoFor(first, world), TALL);
   await screen.until('sysdrill');
   await screen.press(...keys);
+  if (further !== undefined) {
+    await screen.until(further.shows);
+    await screen.press(further.key);
+  }
   await screen.until(shows);
   return { ...world, screen };
 }
