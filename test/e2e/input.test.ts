@@ -23,8 +23,8 @@ test('a menu takes the arrows, letters and Enter of one piece', async () => {
   await terminal.waitFor('Welcome');
   terminal.press('esc');
   await terminal.waitFor('2 new');
-  // The third item is Browse.
-  terminal.type('jj\r');
+  // The fifth item is Browse.
+  terminal.type('jjjj\r');
   await terminal.waitFor(/\d+ of \d+ cards/u);
   terminal.press('esc');
   await terminal.waitFor('2 new');

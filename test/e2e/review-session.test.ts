@@ -308,7 +308,7 @@ test('a cloze hides its words and then shows them', async () => {
 });
 
 test('the counts agree on Home, in due, without a terminal and in the header, from the first card to the last', async () => {
-  const home = seedHome({ decks: { few: countedDeck('few', 3) }, settings: { ...WITHOUT_STEPS, newCardsPerDay: 3 } });
+  const home = seedHome({ decks: { few: countedDeck('few', 3) }, settings: { ...WITHOUT_STEPS, newCardsPerDay: 3, numbersPerDay: 0 } });
   const terminal = openTerminal({ home });
   await terminal.waitFor('Welcome');
   terminal.press('esc');
@@ -332,7 +332,7 @@ test('the counts agree on Home, in due, without a terminal and in the header, fr
 });
 
 test('a session ends in a summary that leads back to Home, and u still takes the last grade back', async () => {
-  const home = seedHome({ decks: { few: countedDeck('few', 2) }, settings: { ...WITHOUT_STEPS, newCardsPerDay: 2 } });
+  const home = seedHome({ decks: { few: countedDeck('few', 2) }, settings: { ...WITHOUT_STEPS, newCardsPerDay: 2, numbersPerDay: 0 } });
   const terminal = openTerminal({ home });
   await terminal.waitFor('Welcome');
   terminal.press('esc');

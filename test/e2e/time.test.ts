@@ -32,7 +32,7 @@ test('a session goes on over the hour at which the study day changes', async () 
 });
 
 test('Home left open over night shows the new day', async () => {
-  const home = seedHome({ settings: { ...SETTINGS, newCardsPerDay: 1 } });
+  const home = seedHome({ settings: { ...SETTINGS, newCardsPerDay: 1, numbersPerDay: 0 } });
   const clock = steerClock(home, BEFORE_ROLLOVER);
   const env = { ...clock.env, TZ: 'UTC' };
   runProgram(home, ['review', '--plain'], { input: '\n4\n', env });
