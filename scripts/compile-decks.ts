@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { checkDecks } from '../src/core/decks/check.ts';
 import { compileDecks } from '../src/core/decks/compile.ts';
 import type { DeckProblem } from '../src/core/decks/deck-problem.ts';
-import { compileProblems } from '../src/core/decks/problem-compile.ts';
+import { compileProblems, compileTitles } from '../src/core/decks/problem-compile.ts';
 import { readDecks } from '../src/store/deck-folder.ts';
 
 /**
- * Compiles the shipped decks into outDir/decks: index.json for the start, texts.jsonl with a card a line, sources.json, and
- * problems.json. Returns the errors; with any of them nothing is written.
+ * Compiles the shipped decks into outDir/decks: index.json for the start, texts.jsonl with a card a line, sources.json,
+ * problems.json and, as lists of problems need no more, titles.json. Returns the errors; with any of them nothing is written.
  */
 export function compileShippedDecks(decksDir: string, outDir: string): readonly DeckProblem[] {
   const { files, problems } = readDecks([decksDir], decksDir);
@@ -19,7 +19,9 @@ export function compileShippedDecks(decksDir: string, outDir: string): readonly 
   mkdirSync(target, { recursive: true });
   writeFileSync(join(target, 'texts.jsonl'), texts.join(''));
   writeFileSync(join(target, 'sources.json'), JSON.stringify(files.flatMap(({ sources }) => sources.map(({ source }) => source))));
-  writeFileSync(join(target, 'problems.json'), JSON.stringify(compileProblems(files)));
+  const compiled = compileProblems(files);
+  writeFileSync(join(target, 'problems.json'), JSON.stringify(compiled));
+  writeFileSync(join(target, 'titles.json'), JSON.stringify(compileTitles(compiled)));
   writeFileSync(join(target, 'index.json'), JSON.stringify(index));
   return [];
 }

@@ -23,6 +23,7 @@ import { type DataFolder, dataPaths } from './store/data-folder.ts';
 import { type AppendedCard, appendUserCard, type CardDraft } from './store/deck-append.ts';
 import { type DeckFolders, type DeckLibrary, openDecks } from './store/deck-files.ts';
 import { type EventLog, openEventLog, type Taken } from './store/event-log.ts';
+import type { Positions } from './store/positions.ts';
 import { keepProgressAside, readProgress, writeProgress } from './store/progress-file.ts';
 import { readSettings, writeSetting } from './store/settings-file.ts';
 import type { StoreError } from './store/store-error.ts';
@@ -169,6 +170,15 @@ function openState(folder: DataFolder): OpenState {
     log.read(null, (event) => events.push(event));
     return rebuildProgress(events, DEFAULT_PARAMETERS, scheduleGrade);
   };
+  /** Event by event as they are read, so that a long log takes no memory; where they are out of order, all are sorted first. */
+  const build = (): { readonly progress: Progress; readonly taken: Taken } => {
+    const built = rebuildProgress([], DEFAULT_PARAMETERS, scheduleGrade);
+    let isInOrder = true;
+    const taken = log.read(null, (event) => {
+      isInOrder &&= foldEvent(built, event, scheduleGrade);
+    });
+    return { progress: isInOrder ? built : rebuild(), taken };
+  };
   const foldAll = (events: readonly Event[]): boolean =>
     events.every((event) => foldEvent(progress, event, scheduleGrade));
   const startAnew = (): void => {
@@ -178,13 +188,19 @@ function openState(folder: DataFolder): OpenState {
   };
 
   const opened = openSnapshot(folder, problems);
-  let progress = opened.progress;
-  const tail: Event[] = [];
-  const taken: Taken = log.read(opened.positions, (event) => tail.push(event));
-  problems.push(...taken.problems);
-  if (taken.restart) startAnew();
-  else if (opened.positions === null) progress = rebuildProgress(tail, DEFAULT_PARAMETERS, scheduleGrade);
-  else if (!foldAll(tail)) progress = rebuild();
+  let progress: Progress;
+  if (opened === null) {
+    const { progress: built, taken } = build();
+    progress = built;
+    problems.push(...taken.problems);
+  } else {
+    progress = opened.progress;
+    const tail: Event[] = [];
+    const taken: Taken = log.read(opened.positions, (event) => tail.push(event));
+    problems.push(...taken.problems);
+    if (taken.restart) startAnew();
+    else if (!foldAll(tail)) progress = rebuild();
+  }
 
   return {
     log,
@@ -208,13 +224,13 @@ function openState(folder: DataFolder): OpenState {
   };
 }
 
-function openSnapshot(folder: DataFolder, problems: Problem[]) {
-  const nothing = { progress: rebuildProgress([], DEFAULT_PARAMETERS, scheduleGrade), positions: null };
+/** Null where there is none that can be used. */
+function openSnapshot(folder: DataFolder, problems: Problem[]): { readonly progress: Progress; readonly positions: Positions } | null {
   const read = readProgress(folder);
   if ('problem' in read) problems.push(read.problem);
-  if (read.kind !== 'ok') return nothing;
+  if (read.kind !== 'ok') return null;
   const progress = decodeProgress(read.snapshot.state);
-  return progress === null ? nothing : { progress, positions: read.snapshot.positions };
+  return progress === null ? null : { progress, positions: read.snapshot.positions };
 }
 
 /** What the settings ask of the scheduler now. */

@@ -89,9 +89,9 @@ describe('the state', () => {
   test.each<[string, (text: string) => string, readonly string[]]>([
     ['damaged', (text) => text.slice(0, 200), ['damaged']],
     ['of zeros', (text) => '\0'.repeat(text.length), ['damaged']],
-    ['of an older format', (text) => text.replace('"format":2', '"format":0'), []],
-    ['of a newer format', (text) => text.replace('"format":2', '"format":3'), ['newer']],
-    ['of states that are not sound', (text) => text.replace('"cards":[', '"cards":[[1],'), []],
+    ['of an older format', (text) => text.replace('"format":3', '"format":0'), []],
+    ['of a newer format', (text) => text.replace('"format":3', '"format":4'), ['newer']],
+    ['of states that are not sound', (text) => text.replace('"ids":[', '"ids":[1,'), []],
   ])('is worked out from the log where the snapshot is %s', async (_, damage, kinds) => {
     const world = await openFakeApp();
     await workForDays(world);
@@ -106,6 +106,14 @@ describe('the state', () => {
     expect(opened.problems.map(({ kind }) => kind)).toEqual(kinds);
     const kept = readdirSync(world.home).filter((name) => name.startsWith('progress.json'));
     expect(kept.map((name) => readFileSync(join(world.home, name), 'utf8'))).toContain(damaged);
+  });
+
+  test('is the same from a log whose events are out of order', async () => {
+    const world = await openFakeApp();
+    await workForDays(world);
+    const { path, lines } = logOf(world);
+    writeFileSync(path, `${lines.toReversed().join('\n')}\n`);
+    expect(stateOf(await openApp(world.surroundings))).toEqual(stateOf(world.app));
   });
 
   test('loses a torn last line of the log alone, and says so', async () => {

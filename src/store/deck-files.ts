@@ -73,7 +73,7 @@ export async function openDecks({ shippedDir, userDecksDir, cacheDir }: DeckFold
     card: (id) => readCard(merged, positionOf(id) ?? -1),
     cards,
     search(query) {
-      search ??= makeCardSearch(cards());
+      search ??= makeCardSearch(merged.index, cards);
       return search(query);
     },
     place: (id) => placeOf(merged, positionOf(id) ?? -1),

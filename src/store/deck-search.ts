@@ -3,24 +3,31 @@ import { CATEGORIES } from '../core/decks/categories.ts';
 
 interface SearchText {
   readonly id: string;
-  /** Id and front. */
-  readonly title: string;
-  readonly all: string;
+  /** Id and front, then all else, as it is searched. */
+  readonly text: string;
+  readonly titleEnd: number;
 }
 
-/** Finds cards by words; made once, as it holds every card's text. */
+/** Finds cards by words; keeps every card's text from the first word on. */
 export type CardSearch = (query: string) => readonly string[];
 
 /**
  * Makes a search over cards: every word of the query has to occur in id, front, answer, tags or category, whatever the case or the
- * accents; cards that have them all in id and front come first, else the order stays. An empty query finds all.
+ * accents; cards that have them all in id and front come first, else the order stays. An empty query finds all, without their texts.
  */
-export function makeCardSearch(cards: Iterable<Card>): CardSearch {
-  const texts = Array.from(cards, describeCard);
+export function makeCardSearch(index: readonly { readonly id: string }[], cards: () => Iterable<Card>): CardSearch {
+  let texts: readonly SearchText[] | undefined;
+  let last: { readonly query: string; readonly found: readonly SearchText[] } = { query: '', found: [] };
   return (query) => {
-    const words = fold(query).split(/\s+/).filter((word) => word !== '');
-    const found = texts.filter(({ all }) => words.every((word) => all.includes(word)));
-    const inTitle = (text: SearchText) => words.every((word) => text.title.includes(word));
+    const folded = fold(query).trimStart();
+    if (folded === '') return index.map(({ id }) => id);
+    texts ??= Array.from(cards(), describeCard);
+    const words = folded.split(/\s+/).filter((word) => word !== '');
+    // Each further letter leaves some of what was found before.
+    const among = last.query !== '' && folded.startsWith(last.query) ? last.found : texts;
+    const found = among.filter(({ text }) => words.every((word) => text.includes(word)));
+    last = { query: folded, found };
+    const inTitle = ({ text, titleEnd }: SearchText) => words.every((word) => text.indexOf(word) + word.length <= titleEnd);
     return [...found.filter(inTitle), ...found.filter((text) => !inTitle(text))].map(({ id }) => id);
   };
 }
@@ -28,7 +35,7 @@ export function makeCardSearch(cards: Iterable<Card>): CardSearch {
 function describeCard(card: Card): SearchText {
   const title = fold(`${card.id}\n${card.front}`);
   const rest = [answerOf(card), card.tags.join(' '), card.category, CATEGORIES[card.category]].join('\n');
-  return { id: card.id, title, all: `${title}\n${fold(rest)}` };
+  return { id: card.id, text: `${title}\n${fold(rest)}`, titleEnd: title.length };
 }
 
 function answerOf(card: Card): string {
@@ -45,6 +52,9 @@ function answerOf(card: Card): string {
   }
 }
 
+const NOT_ASCII = /[^\0-\x7f]/;
+
 function fold(text: string): string {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -10,7 +10,7 @@ import { attempt, errorCode, type StoreError } from './store-error.ts';
 import { sizeOf } from './write-file.ts';
 
 /** Goes up whenever `state` changes shape, and whenever an event type is added: a lower one is rebuilt from the log. */
-const PROGRESS_FORMAT = 2;
+const PROGRESS_FORMAT = 3;
 
 /** More than the first line of any progress.json. */
 const HEAD_BYTES = 1 << 16;

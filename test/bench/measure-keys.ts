@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { PtyTerminal } from '../helpers/pty-terminal.ts';
+import { processUse } from './process-use.ts';
+import { quantile } from './simulation/statistics.ts';
 
 export interface KeyResult {
   readonly name: string;
@@ -15,7 +16,7 @@ const CARDS = 100;
 const BETWEEN_KEYS_MS = 40;
 
 /** A session of 100 cards: the time from each key to the changed screen, a grade's sync to disk included. */
-export async function measureKeys(name: string, home: string): Promise<KeyResult> {
+export async function measureReviewKeys(name: string, home: string): Promise<KeyResult> {
   const terminal = new PtyTerminal({ args: ['review', '--tag', 'bench', '--limit', String(CARDS + 5)], home });
   const times: number[] = [];
   try {
@@ -24,27 +25,43 @@ export async function measureKeys(name: string, home: string): Promise<KeyResult
       times.push(await pressAndWait(terminal, ' ', 'accept the marked grade'));
       times.push(await pressAndWait(terminal, '4', 'show the answer'));
     }
-    const sorted = times.toSorted((a, b) => a - b);
-    const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-    return { name, count: times.length, p50Ms: at(0.5), p99Ms: at(0.99), maxMs: at(1), residentMb: residentMb(terminal.pid) };
+    return summarize(name, times, terminal.pid);
   } finally {
     await terminal.close();
   }
 }
 
-async function pressAndWait(terminal: PtyTerminal, key: string, shown: string): Promise<number> {
+/** What is typed into the search: words that all generated cards have, some, and none. */
+const QUERIES = ['shards', '1008', 'databases', 'nowhere'] as const;
+
+/** Browse: the time from each letter of a search to the changed line and list. */
+export async function measureSearchKeys(name: string, home: string): Promise<KeyResult> {
+  const terminal = new PtyTerminal({ args: ['browse'], home });
+  const times: number[] = [];
+  try {
+    await terminal.waitFor(/\d+ of \d+ cards/, { timeoutMs: 60_000 });
+    for (const query of QUERIES) {
+      for (let length = 1; length <= query.length; length++) {
+        times.push(await pressAndWait(terminal, query.charAt(length - 1), new RegExp(`^ */ ${query.slice(0, length)} *$`, 'm')));
+      }
+      for (let at = query.length; at > 0; at--) terminal.type('\u007f');
+      await terminal.waitFor('words of the card', { timeoutMs: 60_000 });
+    }
+    return summarize(name, times, terminal.pid);
+  } finally {
+    await terminal.close();
+  }
+}
+
+async function pressAndWait(terminal: PtyTerminal, key: string, shown: string | RegExp): Promise<number> {
   await new Promise((resume) => setTimeout(resume, BETWEEN_KEYS_MS));
   const startedMs = performance.now();
   terminal.type(key);
-  await terminal.waitFor(shown);
+  await terminal.waitFor(shown, { timeoutMs: 60_000 });
   return performance.now() - startedMs;
 }
 
-/** Resident memory of a process in MB, where /proc tells it. */
-function residentMb(pid: number): number {
-  try {
-    return Number(/VmRSS:\s+(\d+) kB/u.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1000;
-  } catch {
-    return Number.NaN;
-  }
+function summarize(name: string, times: readonly number[], pid: number): KeyResult {
+  const { residentMb } = processUse(pid);
+  return { name, count: times.length, p50Ms: quantile(times, 0.5), p99Ms: quantile(times, 0.99), maxMs: quantile(times, 1), residentMb };
 }

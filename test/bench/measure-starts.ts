@@ -1,42 +1,48 @@
 import { PtyTerminal } from '../helpers/pty-terminal.ts';
+import { processUse } from './process-use.ts';
+import { quantile } from './simulation/statistics.ts';
 
 /** One way to start a process, and what counts as its end: the exit, or a text on the screen. */
 export interface StartCase {
   readonly name: string;
   readonly args: readonly string[];
   readonly until: string;
-  /** At most this many times `node -e 0`. */
-  readonly goal: number | null;
+  /** What the goal is: at most so many times another case. */
+  readonly goal?: { readonly times: number; readonly of: string };
   readonly home?: string;
 }
 
+/** Medians of the rounds. */
 export interface StartResult extends StartCase {
-  readonly medianMs: number;
+  readonly ms: number;
+  /** NaN for a process that has ended by then. */
+  readonly cpuMs: number;
+  readonly residentMb: number;
 }
 
 /** Starts all cases in turns, so that a busy moment of the machine hits all alike; all in the same kind of pty. */
 export async function measureStarts(cases: readonly StartCase[], rounds: number): Promise<readonly StartResult[]> {
-  const times = cases.map((): number[] => []);
+  const starts = cases.map((): OneStart[] => []);
   for (let round = 0; round < rounds; round++) {
-    for (const [i, startCase] of cases.entries()) times[i]?.push(await startOnce(startCase));
+    for (const [i, startCase] of cases.entries()) starts[i]?.push(await startOnce(startCase));
   }
-  return cases.map((startCase, i) => ({ ...startCase, medianMs: median(times[i] ?? []) }));
+  return cases.map((startCase, i) => {
+    const median = (field: keyof OneStart) => quantile((starts[i] ?? []).map((start) => start[field]), 0.5);
+    return { ...startCase, ms: median('ms'), cpuMs: median('cpuMs'), residentMb: median('residentMb') };
+  });
 }
 
-async function startOnce({ args, until, home }: StartCase): Promise<number> {
+type OneStart = Pick<StartResult, 'ms' | 'cpuMs' | 'residentMb'>;
+
+async function startOnce({ args, until, home }: StartCase): Promise<OneStart> {
   const startedMs = performance.now();
   const terminal = new PtyTerminal({ command: [process.execPath, ...args], ...(home === undefined ? {} : { home }) });
   try {
     if (until === 'exit') await terminal.waitForExit();
-    else await terminal.waitFor(until);
-    return performance.now() - startedMs;
+    else await terminal.waitFor(until, { timeoutMs: 60_000 });
+    const ms = performance.now() - startedMs;
+    return { ms, ...processUse(terminal.pid) };
   } finally {
     await terminal.close();
   }
-}
-
-/** The middle of some figures. */
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

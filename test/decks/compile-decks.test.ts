@@ -14,13 +14,14 @@ function prepare(cards: string): { decks: string; out: string } {
 
 const CARD = '  - { id: a/b, type: basic, front: What is this?, back: A thing., priority: 1, sources: [{ id: sre }] }\n';
 
-it('writes index, texts, problems and sources', () => {
+it('writes index, texts, problems with their titles, and sources', () => {
   const { decks, out } = prepare(CARD);
   expect(compileShippedDecks(decks, out)).toEqual([]);
-  expect(readdirSync(join(out, 'decks')).toSorted()).toEqual(['index.json', 'problems.json', 'sources.json', 'texts.jsonl']);
+  expect(readdirSync(join(out, 'decks')).toSorted()).toEqual(['index.json', 'problems.json', 'sources.json', 'texts.jsonl', 'titles.json']);
   expect(JSON.parse(readFileSync(join(out, 'decks/index.json'), 'utf8'))).toMatchObject({ version: 1, ids: 'a/b', decks: [['A', 'cards/a.yaml', 1]] });
   expect(JSON.parse(readFileSync(join(out, 'decks/texts.jsonl'), 'utf8'))).toMatchObject({ back: 'A thing.', line: 4 });
   expect(JSON.parse(readFileSync(join(out, 'decks/problems.json'), 'utf8'))).toEqual({ version: 1, commonPoints: [], problems: [] });
+  expect(JSON.parse(readFileSync(join(out, 'decks/titles.json'), 'utf8'))).toEqual({ version: 1, titles: [] });
   expect(JSON.parse(readFileSync(join(out, 'decks/sources.json'), 'utf8'))).toEqual([{ id: 'sre', title: 'SRE', kind: 'book', year: 2016 }]);
 });
 

@@ -78,11 +78,12 @@ describe('the shipped problems', () => {
     const file = join(folders.shippedDir, 'problems.json');
     const text = readFileSync(file);
     rmSync(file);
-    expect(() => library.problemTitles()).toThrow(/problems\.json/);
-    writeFileSync(file, text);
+    expect(() => library.problem('chat')).toThrow(/problems\.json/);
     expect(ids(library)).toEqual(['chat', 'kiosk']);
-    rmSync(file);
+    writeFileSync(file, text);
     expect(library.problem('chat')?.title).toBe('Chat');
+    rmSync(file);
+    expect(library.problem('kiosk')?.title).toBe('Kiosk');
     expect(compiled.files).toEqual([]);
   });
 
@@ -90,6 +91,8 @@ describe('the shipped problems', () => {
     write('dist/decks/problems.json', '{"version":0}');
     const library = await open();
     expect(() => library.commonPoints()).toThrow(/another version/);
+    write('dist/decks/titles.json', '{"version":0}');
+    expect(() => library.problemTitles()).toThrow(/another version/);
   });
 });
 

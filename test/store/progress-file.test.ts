@@ -62,7 +62,7 @@ describe('progress.json', () => {
     ['a list', () => '[]'],
     ['without positions', (text: string) => text.replace('"bytes":1200', '"bytes":-1')],
     ['without state', (text: string) => text.replace('"state"', '"stat"')],
-    ['without format', (text: string) => text.replace('"format":2', '"format":"2"')],
+    ['without format', (text: string) => text.replace('"format":3', '"format":"3"')],
   ])('that is %s is set aside whole and reported', async (_, damage) => {
     const { folder, path } = await folderWithProgress();
     const damaged = damage(readFileSync(path, 'utf8'));
@@ -110,7 +110,7 @@ describe('progress.json', () => {
 
   test('of a newer format is neither used nor written', async () => {
     const { folder, path } = await folderWithProgress();
-    const newer = readFileSync(path, 'utf8').replace('"format":2', '"format":3');
+    const newer = readFileSync(path, 'utf8').replace('"format":3', '"format":4');
     writeFileSync(path, newer);
     expect(readProgress(folder)).toMatchObject({ kind: 'newer', problem: { kind: 'newer', path } });
     expect(readProgressHead(folder)).toBe(null);
@@ -120,7 +120,7 @@ describe('progress.json', () => {
 
   test('of an older format is to be worked out anew, and written over', async () => {
     const { folder, path } = await folderWithProgress();
-    writeFileSync(path, readFileSync(path, 'utf8').replace('"format":2', '"format":0'));
+    writeFileSync(path, readFileSync(path, 'utf8').replace('"format":3', '"format":0'));
     expect(readProgress(folder)).toEqual({ kind: 'older' });
     expect(readProgressHead(folder)).toBe(null);
     expect((await writeProgress(folder, snapshot)).ok).toBe(true);

@@ -1,6 +1,7 @@
 import type { Grade, Memory, SchedulerParameters } from '../events/event.ts';
 import type { Progress } from '../events/progress.ts';
 import { type Moment, studyDay } from '../time.ts';
+import { dueCounts, dueDayOf } from './due-counts.ts';
 import { isDayOff } from './planner/season.ts';
 import { type DayRange, type Preview, scheduleGrade, scheduleWithRange } from './schedule.ts';
 
@@ -14,16 +15,13 @@ export interface BalancedPreview {
 }
 
 /**
- * Counts the cards by the study day on which they are due, `except` aside; suspended ones do not count.
+ * How many cards are due on each study day, `except` aside; suspended ones do not count.
  * `dueLoad(progress, 'caching/ttl', [0])(20_000)` is Infinity on a Sunday.
  */
 export function dueLoad(progress: Progress, except: string, daysOff: readonly number[]): DueLoad {
-  const counts = new Map<number, number>();
-  for (const [card, { memory, suspended }] of progress.cards) {
-    if (memory === null || suspended !== false || card === except || 'atMs' in memory.due) continue;
-    counts.set(memory.due.day, (counts.get(memory.due.day) ?? 0) + 1);
-  }
-  return (day) => (isDayOff(day, daysOff) ? Infinity : (counts.get(day) ?? 0));
+  const counts = dueCounts(progress);
+  const own = dueDayOf(progress.cards.get(except));
+  return (day) => (isDayOff(day, daysOff) ? Infinity : (counts.get(day) ?? 0) - (day === own ? 1 : 0));
 }
 
 /**
@@ -38,15 +36,19 @@ export function previewBalanced(card: string, memory: Memory | null, moment: Mom
   const balancedDays: Partial<Record<Grade, number>> = {};
   let shorterDays = 0;
   const balance = (grade: Grade): Memory => {
+    const balanced = balanceOne(grade);
+    if (grade > 1) shorterDays = balanced.intervalDays;
+    return balanced;
+  };
+  const balanceOne = (grade: Grade): Memory => {
     const { memory: after, fuzzRange } = grades[grade];
     if (fuzzRange === null) return after;
     const longerDays = grade === 2 || grade === 3 ? grades[(grade + 1) as Grade].memory.intervalDays : Infinity;
     const between = { least: Math.max(fuzzRange.least, shorterDays + 1), most: Math.min(fuzzRange.most, longerDays - 1) };
     const days = leastLoaded(grade === 1 ? fuzzRange : between, after.intervalDays, (interval) => load(day + interval));
-    if (days !== null) balancedDays[grade] = days;
-    const balanced = days === null ? after : scheduleGrade(card, memory, grade, moment, parameters, days);
-    if (grade > 1) shorterDays = balanced.intervalDays;
-    return balanced;
+    if (days === null) return after;
+    balancedDays[grade] = days;
+    return scheduleGrade(card, memory, grade, moment, parameters, days);
   };
   return { preview: { 1: balance(1), 2: balance(2), 3: balance(3), 4: balance(4) }, balancedDays };
 }

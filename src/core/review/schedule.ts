@@ -1,17 +1,9 @@
-import {
-  type Card as FsrsCard,
-  clamp,
-  FSRS,
-  type Grade as FsrsGrade,
-  forgetting_curve,
-  get_fuzz_range,
-  S_MIN,
-  State,
-  StrategyMode,
-} from 'ts-fsrs';
-import type { Due, Grade, Memory, MemoryPhase, SchedulerParameters } from '../events/event.ts';
+import { clamp, FSRSAlgorithm, type FSRSState, type Grade as FsrsGrade, forgetting_curve, get_fuzz_range, S_MIN } from 'ts-fsrs';
+import type { Due, Grade, Memory, SchedulerParameters } from '../events/event.ts';
 import { type Moment, MS_PER_DAY, MS_PER_MINUTE, studyDay } from '../time.ts';
-import { LONGEST_INTERVAL_DAYS, soundIntervalDays, soundRetention, soundSteps, soundWeights } from './sound-parameters.ts';
+import { fuzzFactor } from './fuzz-factor.ts';
+import { type NextStep, stepAfter } from './learning-steps.ts';
+import { LONGEST_INTERVAL_DAYS, soundIntervalDays, soundRetention, soundStepMinutes, soundSteps, soundWeights } from './sound-parameters.ts';
 
 /** Written into every review event: which code computed its states. */
 export const SCHEDULER_VERSION = 'fsrs-6/ts-fsrs-5.4.2';
@@ -69,7 +61,14 @@ export function scheduleWithRange(
   moment: Moment,
   parameters: SchedulerParameters,
 ): FuzzedGrade {
-  return computeGrade({ card, memory, grade, moment, parameters });
+  const { memory: after, fuzzRange } = computeGrade({ card, memory, grade, moment, parameters });
+  return { memory: after, fuzzRange: fuzzRange() };
+}
+
+interface ComputedGrade {
+  readonly memory: Memory;
+  /** Worked out only where it is asked for. */
+  readonly fuzzRange: () => DayRange | null;
 }
 
 interface GradeRequest {
@@ -80,44 +79,58 @@ interface GradeRequest {
   readonly parameters: SchedulerParameters;
 }
 
-function computeGrade({ card, memory, grade, moment, parameters }: GradeRequest, balancedDays?: number): FuzzedGrade {
+function computeGrade({ card, memory, grade, moment, parameters }: GradeRequest, balancedDays?: number): ComputedGrade {
   const sound = memory !== null && isSoundMemory(memory) ? memory : null;
   const day = studyDay(moment);
   const capDays = intervalCapDays(parameters, day);
   const reps = countOf(memory?.reps);
-  const fsrs = schedulerFor(parameters, capDays, `${card}/${reps}`);
   const daysAhead = sound === null ? 0 : sound.lastDay - day;
-  // ts-fsrs counts days in UTC and throws when time runs backwards: it is given the study days that passed, never below 0.
-  const nowMs = clamp(-daysAhead, 0, LONGEST_INTERVAL_DAYS) * MS_PER_DAY;
-  const next = fsrs.next(toFsrsCard(sound, nowMs), nowMs, grade as FsrsGrade).card;
-  const fuzzRange = isOfInterval(next, sound, grade, parameters) ? fuzzRangeOf(fsrs, next, capDays) : null;
-  const intervalDays = isWithin(balancedDays, fuzzRange) ? balancedDays : Math.min(next.scheduled_days, capDays);
-  const due: Due =
-    next.scheduled_days > 0
-      ? { day: day + intervalDays }
-      : { atMs: moment.atMs + (next.due.getTime() - nowMs) };
+  // Time never runs backwards for FSRS, and it counts study days.
+  const elapsedDays = clamp(-daysAhead, 0, LONGEST_INTERVAL_DAYS);
+  const scheduler = schedulerFor(parameters, capDays, `${card}/${reps}`);
+  const { stability, difficulty } = scheduler.after(sound, elapsedDays, grade);
+  const isReview = sound?.phase === 'review';
+  const isRelearning = isReview || sound?.phase === 'relearning';
+  const step = stepAfter(isRelearning ? scheduler.relearningSteps : scheduler.learningSteps, sound, grade);
+  const isStep = step !== null && step.minutes < MINUTES_PER_DAY;
+  const plainDays = isStep ? 0 : Math.min(daysUntilDue(scheduler, sound, elapsedDays, grade, step, stability), capDays);
+  const hasRange = !isStep && isOfInterval(isReview, isRelearning, grade, parameters);
+  const fuzzRange = () => (hasRange ? scheduler.fuzzRange(stability, elapsedDays) : null);
+  const intervalDays = balancedDays !== undefined && isWithin(balancedDays, fuzzRange()) ? balancedDays : plainDays;
+  const due: Due = isStep ? { atMs: moment.atMs + step.minutes * MS_PER_MINUTE } : { day: day + intervalDays };
   const after: Memory = {
-    phase: phaseOf(next.state),
-    stability: next.stability,
-    difficulty: next.difficulty,
+    phase: !isStep ? 'review' : isRelearning ? 'relearning' : 'learning',
+    stability,
+    difficulty,
     due,
     // A review card is in no step, also where a step of a day or more has made it one.
-    step: next.scheduled_days > 0 ? 0 : next.learning_steps,
+    step: isStep ? step.step : 0,
     intervalDays,
     reps: reps + 1,
-    lapses: Math.max(countOf(memory?.lapses), next.lapses),
+    lapses: countOf(memory?.lapses) + (isReview && grade === 1 ? 1 : 0),
     lastAtMs: moment.atMs,
     lastDay: sound !== null && daysAhead > 0 && daysAhead <= MOST_DAYS_REPEATED ? sound.lastDay : day,
   };
   return { memory: after, fuzzRange };
 }
 
+/** The interval of a grade that leads to no step of minutes; of a card in review a better grade has the longer one. */
+function daysUntilDue(scheduler: Scheduler, before: Memory | null, elapsedDays: number, grade: Grade, step: NextStep | null, stability: number): number {
+  if (step !== null) return Math.floor(step.minutes / MINUTES_PER_DAY);
+  if (before?.phase !== 'review' || grade === 1) return scheduler.next_interval(stability, elapsedDays);
+  const daysAfter = (other: Grade): number =>
+    scheduler.next_interval(other === grade ? stability : scheduler.after(before, elapsedDays, other).stability, elapsedDays);
+  const goodDays = daysAfter(3);
+  const hardDays = Math.min(daysAfter(2), goodDays);
+  if (grade === 2) return hardDays;
+  const longerDays = Math.max(goodDays, hardDays + 1);
+  return grade === 3 ? longerDays : Math.max(daysAfter(4), longerDays + 1);
+}
+
 /** Whether the days of a grade come from an interval, not from a step of a day or more. */
-function isOfInterval(next: FsrsCard, before: Memory | null, grade: Grade, parameters: SchedulerParameters): boolean {
-  if (next.scheduled_days === 0) return false;
-  const isReview = before?.phase === 'review';
+function isOfInterval(isReview: boolean, isRelearning: boolean, grade: Grade, parameters: SchedulerParameters): boolean {
   if (isReview && grade > 1) return true;
-  const steps = isReview || before?.phase === 'relearning' ? parameters.relearningStepsMin : parameters.learningStepsMin;
+  const steps = isRelearning ? parameters.relearningStepsMin : parameters.learningStepsMin;
   return steps.every((minutes) => minutes < MINUTES_PER_DAY);
 }
 
@@ -126,15 +139,8 @@ const MINUTES_PER_DAY = MS_PER_DAY / MS_PER_MINUTE;
 /** Shorter intervals are not fuzzed, in ts-fsrs as in Anki. */
 const SHORTEST_FUZZED_DAYS = 2.5;
 
-function fuzzRangeOf(fsrs: FSRS, next: FsrsCard, capDays: number): DayRange | null {
-  const plainDays = Math.min(Math.max(1, Math.round(next.stability * fsrs.interval_modifier)), capDays);
-  if (!fsrs.parameters.enable_fuzz || plainDays < SHORTEST_FUZZED_DAYS) return null;
-  const { min_ivl: least, max_ivl: most } = get_fuzz_range(plainDays, next.elapsed_days, capDays);
-  return { least, most };
-}
-
-function isWithin(days: number | undefined, range: DayRange | null): days is number {
-  return days !== undefined && range !== null && Number.isInteger(days) && days >= range.least && days <= range.most;
+function isWithin(days: number, range: DayRange | null): boolean {
+  return range !== null && Number.isInteger(days) && days >= range.least && days <= range.most;
 }
 
 /** A traveller from UTC+14 to UTC-12 has a study day or two again: these were counted, and are not counted twice. */
@@ -175,7 +181,9 @@ export function isSoundMemory(memory: Memory): boolean {
     memory.difficulty >= 1 &&
     memory.difficulty <= 10 &&
     Number.isSafeInteger(memory.lastDay) &&
-    [memory.step, memory.reps, memory.lapses].every(isCount)
+    isCount(memory.step) &&
+    isCount(memory.reps) &&
+    isCount(memory.lapses)
   );
 }
 
@@ -187,60 +195,69 @@ export function intervalCapDays(parameters: SchedulerParameters, day: number): n
   return Math.min(maximum, interviewDay - day);
 }
 
-interface CachedScheduler {
-  readonly parameters: SchedulerParameters;
-  readonly capDays: number;
-  readonly fsrs: FSRS;
-  seed: string;
-}
+type FuzzedDays = ReturnType<FSRSAlgorithm['apply_fuzz']>;
 
-// Building one costs more than using it, and replaying a log asks for the same one again and again.
-let cached: CachedScheduler | null = null;
+/**
+ * The formulas and intervals of ts-fsrs without its schedulers, which work out all four grades with dates and copies of cards
+ * and take ten times as long.
+ */
+class Scheduler extends FSRSAlgorithm {
+  readonly learningSteps: readonly number[];
+  readonly relearningSteps: readonly number[];
+  #seed = '';
+  #factor: number | null = null;
 
-function schedulerFor(parameters: SchedulerParameters, capDays: number, seed: string): FSRS {
-  if (cached === null || cached.parameters !== parameters || cached.capDays !== capDays) {
-    const fsrs = new FSRS({
+  constructor(parameters: SchedulerParameters) {
+    super({
       w: soundWeights(parameters),
       request_retention: soundRetention(parameters.desiredRetention),
-      maximum_interval: capDays,
+      maximum_interval: LONGEST_INTERVAL_DAYS,
       enable_fuzz: parameters.fuzz,
       enable_short_term: true,
       learning_steps: soundSteps(parameters.learningStepsMin),
       relearning_steps: soundSteps(parameters.relearningStepsMin),
     });
-    const entry: CachedScheduler = { parameters, capDays, fsrs, seed };
-    fsrs.useStrategy(StrategyMode.SEED, () => entry.seed);
-    cached = entry;
+    // A proxy stands here, which would be most of the time of a grade.
+    this.param = { ...this.param };
+    this.learningSteps = soundStepMinutes(parameters.learningStepsMin);
+    this.relearningSteps = soundStepMinutes(parameters.relearningStepsMin);
   }
-  cached.seed = seed;
-  return cached.fsrs;
+
+  /** Sets what one grade is scheduled with. */
+  begin(capDays: number, seed: string): this {
+    this.param.maximum_interval = capDays;
+    this.#seed = seed;
+    this.#factor = null;
+    return this;
+  }
+
+  /** As in ts-fsrs, which makes its generator anew for each of the intervals of a grade. */
+  override apply_fuzz(plainDays: number, elapsedDays: number): FuzzedDays {
+    if (!this.param.enable_fuzz || plainDays < SHORTEST_FUZZED_DAYS) return Math.round(plainDays) as FuzzedDays;
+    const { min_ivl: least, max_ivl: most } = get_fuzz_range(plainDays, elapsedDays, this.param.maximum_interval);
+    this.#factor ??= fuzzFactor(this.#seed);
+    return Math.floor(this.#factor * (most - least + 1) + least) as FuzzedDays;
+  }
+
+  after(memory: Memory | null, elapsedDays: number, grade: Grade): FSRSState {
+    return this.next_state(memory, elapsedDays, grade as FsrsGrade);
+  }
+
+  /** Where fuzz may put the interval of a stability; null where it is too short for fuzz, or there is none. */
+  fuzzRange(stability: number, elapsedDays: number): DayRange | null {
+    const { enable_fuzz: hasFuzz, maximum_interval: capDays } = this.param;
+    const plainDays = Math.min(Math.max(1, Math.round(stability * this.intervalModifier)), capDays);
+    if (!hasFuzz || plainDays < SHORTEST_FUZZED_DAYS) return null;
+    const { min_ivl: least, max_ivl: most } = get_fuzz_range(plainDays, elapsedDays, capDays);
+    return { least, most };
+  }
 }
 
-function toFsrsCard(memory: Memory | null, nowMs: number): FsrsCard {
-  const base = { due: new Date(nowMs), elapsed_days: 0 };
-  if (memory === null) {
-    return { ...base, stability: 0, difficulty: 0, scheduled_days: 0, learning_steps: 0, reps: 0, lapses: 0, state: State.New };
-  }
-  return {
-    ...base,
-    stability: memory.stability,
-    difficulty: memory.difficulty,
-    scheduled_days: memory.intervalDays,
-    learning_steps: memory.step,
-    reps: memory.reps,
-    lapses: memory.lapses,
-    state: STATES[memory.phase],
-    last_review: new Date(0),
-  };
-}
+// Building one costs more than using it, and replaying a log asks for the same one again and again.
+const schedulers = new WeakMap<SchedulerParameters, Scheduler>();
 
-const STATES: Readonly<Record<MemoryPhase, State>> = {
-  learning: State.Learning,
-  review: State.Review,
-  relearning: State.Relearning,
-};
-
-function phaseOf(state: State): MemoryPhase {
-  if (state === State.Review) return 'review';
-  return state === State.Relearning ? 'relearning' : 'learning';
+function schedulerFor(parameters: SchedulerParameters, capDays: number, seed: string): Scheduler {
+  const known = schedulers.get(parameters) ?? new Scheduler(parameters);
+  schedulers.set(parameters, known);
+  return known.begin(capDays, seed);
 }

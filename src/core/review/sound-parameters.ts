@@ -28,10 +28,14 @@ export function soundRetention(desiredRetention: number): number {
   return desiredRetention > 0 && desiredRetention < 1 ? desiredRetention : default_request_retention;
 }
 
-/** Steps as ts-fsrs writes them, in whole minutes; what is shorter than a minute or no number is left out. */
+/** Steps in whole minutes; what is shorter than a minute or no number is left out. */
+export function soundStepMinutes(stepsMin: readonly number[]): number[] {
+  return stepsMin.filter((minutes) => minutes >= 1).map((minutes) => Math.floor(Math.min(minutes, LONGEST_STEP_MIN)));
+}
+
+/** The steps as ts-fsrs writes them. */
 export function soundSteps(stepsMin: readonly number[]): `${number}m`[] {
-  const usable = stepsMin.filter((minutes) => minutes >= 1);
-  return usable.map((minutes) => `${Math.floor(Math.min(minutes, LONGEST_STEP_MIN))}m` as const);
+  return soundStepMinutes(stepsMin).map((minutes) => `${minutes}m` as const);
 }
 
 /** A longest interval in whole days, 1 to 36,500; the latter where it is no number. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { compileDecks } from '../../../src/core/decks/compile.ts';
 import { parseDeckFile } from '../../../src/core/decks/parse.ts';
-import { compileProblems } from '../../../src/core/decks/problem-compile.ts';
+import { compileProblems, compileTitles } from '../../../src/core/decks/problem-compile.ts';
 import { problemText } from '../../helpers/fixture-problem.ts';
 
 const common = (says: string) => parseDeckFile('problems/common.yaml', JSON.stringify({ points: [{ id: 'paging', step: 'api', dimension: 'api_data', says }] }));
@@ -22,6 +22,11 @@ it('keeps the first of those with one id, and leaves out what could not be read'
   const { problems, commonPoints } = compileProblems([problem('chat', 'First'), problem('chat', 'Second'), broken, common('First.'), common('Second.')]);
   expect(problems.map(({ title }) => title)).toEqual(['First']);
   expect(commonPoints.map(({ says }) => says)).toEqual(['First.']);
+});
+
+it('titles stand apart, in the order of the problems', () => {
+  const titles = ['kiosk', 'chat'].map((id) => ({ id, title: id, level: 'mid' }));
+  expect(compileTitles(compileProblems([problem('kiosk'), problem('chat')]))).toEqual({ version: 1, titles });
 });
 
 it('problems make no deck of cards', () => {

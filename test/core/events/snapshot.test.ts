@@ -53,7 +53,7 @@ function damaged(path: Path, replacement: unknown): unknown {
 
 /** Where any number of items may stand. */
 const LISTS = [
-  /^(cards|days|undone|numbers|mocks|imports|overturns)$/,
+  /^(days|undone|numbers|mocks|imports|overturns)$/,
   /^parameters\.(weights|learningStepsMin|relearningStepsMin)$/,
   /^plan\.cards$/,
   /^mocks\.\d+\.(steps|points)$/,
@@ -113,16 +113,18 @@ describe('a damaged snapshot', () => {
   });
 
   test.each([
-    ['a phase that does not exist', ['cards', 0, 5, 0], 3],
-    ['a negative phase', ['cards', 0, 5, 0], -1],
-    ['a stability of 0', ['cards', 0, 5, 1], 0],
-    ['a negative stability', ['cards', 0, 5, 1], -2],
-    ['due at an instant and on a day', ['cards', 0, 5, 3], 5],
-    ['due never', ['cards', 1, 5, 3], null],
-    ['half a day', ['cards', 0, 3], 0.5],
-    ['a suspension that does not exist', ['cards', 2, 1], 3],
-    ['the name of a property for a suspension', ['cards', 2, 1], 'length'],
-    ['a flag of 2', ['cards', 0, 2], 2],
+    ['a phase that does not exist', ['cards', 'phase', 0], 4],
+    ['a negative phase', ['cards', 'phase', 0], -1],
+    ['a memory of a card that has none', ['cards', 'phase', 0], 0],
+    ['a memory too few', ['cards', 'phase', 2], 1],
+    ['a stability of 0', ['cards', 'stability', 0], 0],
+    ['a negative stability', ['cards', 'stability', 0], -2],
+    ['due neither at an instant nor on a day', ['cards', 'dueKind', 0], 2],
+    ['half a day', ['cards', 'buriedDay', 0], 0.5],
+    ['a suspension that does not exist', ['cards', 'suspended', 2], 3],
+    ['the name of a property for a suspension', ['cards', 'suspended', 2], 'length'],
+    ['a device that does not exist', ['cards', 'lastDevice', 0], 1],
+    ['a flag of 2', ['cards', 'flagged', 0], 2],
     ['half a review', ['days', 0, 1, 'reviews'], 0.5],
   ])('is refused: %s', (_name, path, value) => {
     expect(decodeProgress(damaged(path, value))).toBe(null);

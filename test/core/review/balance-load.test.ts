@@ -48,6 +48,15 @@ describe('previewBalanced', () => {
     expect(preview[3].due).toEqual({ day: quiet });
   });
 
+  test('keeps the order of the buttons also where only the better one has a choice', () => {
+    const parameters = { ...DEFAULT_PARAMETERS, desiredRetention: 0.86, maximumIntervalDays: 4 };
+    const memory = reviewMemory({ stability: 1.2931, difficulty: 5.11217071, intervalDays: 2, reps: 1, lastDay: 20_002 });
+    const moment = noonOf(20_002);
+    expect(GRADES.map((grade) => scheduleWithRange('caching/ttl', memory, grade, moment, parameters).fuzzRange)).toEqual([null, null, null, { least: 3, most: 4 }]);
+    const { preview } = previewBalanced('caching/ttl', memory, moment, parameters, (day) => (day === 20_005 ? 0 : 1));
+    expect([preview[3].intervalDays, preview[4].intervalDays]).toEqual([3, 4]);
+  });
+
   test('has no choice without fuzz', () => {
     const parameters = { ...DEFAULT_PARAMETERS, fuzz: false };
     const memory = reviewMemory({ stability: 40, intervalDays: 40 });

@@ -16,6 +16,7 @@ import {
 import { dayOfIsoDate, type Moment, momentAt, MS_PER_DAY, MS_PER_MINUTE, studyDay } from '../../../src/core/time.ts';
 import { anyGrade, anyHistory, anyParameters, learningMemory, memoryAfter, noonOf, reviewMemory } from '../../helpers/memories.ts';
 import { offsetIn } from '../../helpers/time-zones.ts';
+import { scheduleByTsFsrs } from '../../helpers/ts-fsrs-schedule.ts';
 
 const GRADES: readonly Grade[] = [1, 2, 3, 4];
 const WITHOUT_FUZZ: SchedulerParameters = { ...DEFAULT_PARAMETERS, fuzz: false };
@@ -85,6 +86,60 @@ describe('scheduleGrade', () => {
     expect(first).toMatchObject({ phase: 'review', step: 0, intervalDays: 2, due: { day: 20_002 } });
     const forgotten = scheduleGrade('caching/ttl', first, 1, noonOf(20_002), parameters);
     expect(forgotten).toMatchObject({ phase: 'relearning', due: { atMs: noonOf(20_002).atMs + 10 * MS_PER_MINUTE } });
+  });
+});
+
+describe('the whole path', () => {
+  /** Memories as they come, in the bounds of a log and beyond, and settings as a file edited by hand may hold them. */
+  const oddWeights = fc.array(fc.double({ min: -1, max: 9, noNaN: true }), { minLength: 21, maxLength: 21 });
+  const oddParameters = fc.record({
+    weights: fc.option(oddWeights),
+    desiredRetention: fc.constantFrom(0.5, 0.7, 0.9, 0.97, 2),
+    learningStepsMin: fc.constantFrom([1, 10], [], [15], [1, 10, 60], [0.5, 2.5], [10, 2880, 5760], [1439], [1440], [Number.NaN, 3]),
+    relearningStepsMin: fc.constantFrom([10], [], [10, 30], [1440], [30, 4320], [0]),
+    maximumIntervalDays: fc.constantFrom(0, 1, 2, 3, 30, 365, 36_500),
+    interviewDay: fc.option(fc.integer({ min: 19_990, max: 20_700 })),
+    fuzz: fc.boolean(),
+  });
+  const anyMemory = fc.record({
+    phase: fc.constantFrom('learning', 'review', 'relearning'),
+    stability: fc.oneof(fc.double({ min: 0.001, max: 400, noNaN: true }), fc.constantFrom(0.001, 36_500, 1e9, 0)),
+    difficulty: fc.double({ min: 1, max: 10, noNaN: true }),
+    step: fc.nat({ max: 4 }),
+    intervalDays: fc.nat({ max: 400 }),
+    reps: fc.nat({ max: 300 }),
+    lapses: fc.nat({ max: 20 }),
+    lastDay: fc.oneof(fc.integer({ min: 19_000, max: 20_003 }), fc.constantFrom(-40_000)),
+  });
+  const sound = (changes: Partial<Memory> | null) => changes && reviewMemory(changes);
+
+  test('is that of the schedulers of ts-fsrs: memories and ranges of the fuzz, to the last digit', () => {
+    const card = fc.constantFrom('caching/ttl', 'a', 'databases/b-tree~c2');
+    fc.assert(
+      fc.property(card, fc.option(anyMemory), oddParameters, anyGrade, (id, changes, parameters, grade) => {
+        const memory = sound(changes);
+        const expected = scheduleByTsFsrs(id, memory, grade, START, parameters);
+        expect(scheduleWithRange(id, memory, grade, START, parameters)).toEqual(expected);
+        expect(scheduleGrade(id, memory, grade, START, parameters)).toEqual(expected.memory);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('is that of the schedulers of ts-fsrs over whole histories', () => {
+    fc.assert(
+      fc.property(anyHistory, anyParameters, (history, parameters) => {
+        let before: Memory | null = null;
+        let { atMs } = START;
+        for (const { grade, days, minutes } of history) {
+          atMs += days * MS_PER_DAY + minutes * MS_PER_MINUTE;
+          const moment = { ...START, atMs };
+          const after: Memory = scheduleGrade('caching/ttl', before, grade, moment, parameters);
+          expect(after).toEqual(scheduleByTsFsrs('caching/ttl', before, grade, moment, parameters).memory);
+          before = after;
+        }
+      }),
+    );
   });
 });
 

@@ -47,8 +47,8 @@ export function planToDate(
   });
   if (plan === null) return null;
   const { expectedRecall, low, high } = plan.readiness;
-  const { held, short } = plan;
-  const outlook = { held, expectedRecall, low, high, suffices: short === null, neededMinutesPerDay: short?.neededMinutesPerDay ?? null };
+  const { held, postponed, short } = plan;
+  const outlook = { held, postponed, expectedRecall, low, high, suffices: short === null, neededMinutesPerDay: short?.neededMinutesPerDay ?? null };
   return { cards: plan.cards, outlook };
 }
 

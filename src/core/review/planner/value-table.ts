@@ -1,5 +1,6 @@
 import type { PlanningModel } from './planning-model.ts';
 import { GRID_NODES, interpolate, NODES_PER_STABILITY } from './trace-grid.ts';
+import type { Transitions } from './transitions.ts';
 
 /** The worth of traces by the step at which they were graded last, in expected recall on the date less the price of time. */
 export interface ValueTable {
@@ -20,40 +21,46 @@ export interface ValueTable {
 export function computeValues(planning: PlanningModel, prices: Float64Array): ValueTable {
   const { table, season, learned } = planning;
   const { steps } = season;
-  const nodes = GRID_NODES.length;
+  const { seconds } = table;
   const gapCount = table.gaps.length;
-  const values = new Float64Array(steps * nodes);
-  const reviewed = new Float64Array(steps * gapCount * nodes);
+  const values = new Float64Array(steps * NODES);
+  const reviewed = new Float64Array(steps * gapCount * NODES);
   const freshWorth = new Float64Array(steps);
   for (let step = steps - 1; step >= 0; step--) {
-    const atStep = step * nodes;
-    const untouched = (steps - step) * nodes;
-    for (let node = 0; node < nodes; node++) values[atStep + node] = table.recallAfter[untouched + node] as number;
+    const atStep = step * NODES;
+    const untouched = (steps - step) * NODES;
+    values.set(table.recallAfter.subarray(untouched, untouched + NODES), atStep);
     for (let gap = 0; gap < gapCount; gap++) {
       const next = step + (table.gaps[gap] as number);
       if (next >= steps) break;
+      const atReviewed = (step * gapCount + gap) * NODES;
+      worthOfReviews(table, gap * NODES, values, next * NODES, reviewed, atReviewed);
       const price = prices[next] as number;
-      const atGap = gap * nodes;
-      const atReviewed = (step * gapCount + gap) * nodes;
-      for (let node = 0; node < nodes; node++) {
-        const worth = worthOfReview(planning, values, next * nodes, atGap + node);
-        reviewed[atReviewed + node] = worth;
-        const net = worth - price * (table.seconds[atGap + node] as number);
+      for (let node = 0; node < NODES; node++) {
+        const net = (reviewed[atReviewed + node] as number) - price * (seconds[gap * NODES + node] as number);
         if (net > (values[atStep + node] as number)) values[atStep + node] = net;
       }
     }
-    for (const { share, logStability, difficulty } of learned) {
-      freshWorth[step] = (freshWorth[step] as number) + share * interpolate(values, atStep, logStability, difficulty);
-    }
+    let worth = 0;
+    for (const { share, logStability, difficulty } of learned) worth += share * interpolate(values, atStep, logStability, difficulty);
+    freshWorth[step] = worth;
   }
   return { prices, values, reviewed, freshWorth };
 }
 
-function worthOfReview({ table }: PlanningModel, values: Float64Array, offset: number, at: number): number {
-  const recall = table.recall[at] as number;
-  const recalled = between(values, offset + (table.recalledNode[at] as number), table.recalledStability[at] as number, table.recalledDifficulty[at] as number);
-  const forgotten = between(values, offset + (table.forgottenNode[at] as number), table.forgottenStability[at] as number, table.forgottenDifficulty[at] as number);
-  return recall * recalled + (1 - recall) * forgotten;
+const NODES = GRID_NODES.length;
+
+/** Of every node: the worth after a review of the gap, linear between the nodes that it may lead to. */
+function worthOfReviews(table: Transitions, atGap: number, values: Float64Array, atNext: number, reviewed: Float64Array, atReviewed: number): void {
+  // Read once: this is most of the time of planning, and it runs only once a day, before it is compiled.
+  const { recall, recalledNode, recalledStability, recalledDifficulty, forgottenNode, forgottenStability, forgottenDifficulty } = table;
+  for (let node = 0; node < NODES; node++) {
+    const at = atGap + node;
+    const share = recall[at] as number;
+    const recalled = between(values, atNext + (recalledNode[at] as number), recalledStability[at] as number, recalledDifficulty[at] as number);
+    const forgotten = between(values, atNext + (forgottenNode[at] as number), forgottenStability[at] as number, forgottenDifficulty[at] as number);
+    reviewed[atReviewed + node] = share * recalled + (1 - share) * forgotten;
+  }
 }
 
 function between(values: Float64Array, at: number, stabilityShare: number, difficultyShare: number): number {
