@@ -66,6 +66,13 @@ const lazyAssert: Patch = {
   replace: () => `var assert = { equal: (...args) => process.getBuiltinModule('node:assert').equal(...args) }`,
 };
 
+/** The alternate screen takes over the cursor's place, and Ink draws from there: after a typed-ahead key not from the corner. */
+const drawFromTheCorner: Patch = {
+  files: /\/ink\/build\/ink\.js$/,
+  find: /ansiEscapes\.enterAlternativeScreen/g,
+  replace: (entering) => `${entering} + '\\u001B[H'`,
+};
+
 /** sql.js looks for its WebAssembly in its own folder, which a bundle does not have: the program hands it over. */
 const sqlWithoutFolder: Patch = {
   files: /\/sql\.js\/dist\/sql-wasm\.js$/,
@@ -75,7 +82,7 @@ const sqlWithoutFolder: Patch = {
 
 /** Replaces what costs most between process start and first frame, and what a person must not meet. */
 export function patchedPackages(root: string): Plugin {
-  const patches = [yogaWithoutFetch, lazyEmojiTable, quickSegmenter(root), noDevtools, lazyChildProcess, lazyAssert, sqlWithoutFolder];
+  const patches = [yogaWithoutFetch, lazyEmojiTable, quickSegmenter(root), noDevtools, lazyChildProcess, lazyAssert, drawFromTheCorner, sqlWithoutFolder];
   return {
     name: 'patched-packages',
     setup(build) {

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Card, CardIndexEntry } from '../core/decks/card.ts';
-import { restoreCard } from '../core/decks/card-index.ts';
+import { type CardRest, restoreCard } from '../core/decks/card-index.ts';
 import { compareDeckProblems, type DeckProblem } from '../core/decks/deck-problem.ts';
 import type { Source } from '../core/decks/entry-schema.ts';
 import { type DeckInfo, type LoadedDecks, loadShippedDecks, loadUserDecks } from './deck-load.ts';
 import { type DeckRun, mergeDecks, type MergedDecks } from './deck-merge.ts';
 import { findRepeatedProblems, openProblems, type ProblemLibrary } from './deck-problems.ts';
 import { readAllTexts, readRestAt } from './deck-rest.ts';
-import { type CardSearch, makeCardSearch } from './deck-search.ts';
+import { type CardSearch, type KeptCard, makeCardSearch } from './deck-search.ts';
 
 export interface DeckFolders {
   /** Where the build has put the compiled decks. */
@@ -73,7 +73,7 @@ export async function openDecks({ shippedDir, userDecksDir, cacheDir }: DeckFold
     card: (id) => readCard(merged, positionOf(id) ?? -1),
     cards,
     search(query) {
-      search ??= makeCardSearch(merged.index, cards);
+      search ??= makeCardSearch(merged.index, () => readKeptCards(merged));
       return search(query);
     },
     place: (id) => placeOf(merged, positionOf(id) ?? -1),
@@ -93,23 +93,19 @@ function findRun(merged: MergedDecks, position: number): DeckRun | undefined {
 
 function readCard(merged: MergedDecks, position: number): Card | undefined {
   const entry = merged.index[position];
-  const changed = readChanged(merged, position);
-  if (changed !== undefined) return changed;
   const run = findRun(merged, position);
   if (entry === undefined || run === undefined) return undefined;
-  const rest = readRestAt(run.loaded, run.local + position - run.start);
+  const rest = readChanged(merged, position) ?? readRestAt(run.loaded, run.local + position - run.start);
   return rest === undefined ? undefined : restoreCard(entry, rest);
 }
 
 /** The user's own form of a shipped card; undefined where there is none, or where it can no longer be read. */
-function readChanged(merged: MergedDecks, position: number): Card | undefined {
-  const entry = merged.index[position];
-  const changed = merged.changed.get(position);
-  const rest = changed === undefined ? undefined : readRestAt(changed.source.decks, changed.local);
-  return entry === undefined || rest === undefined ? undefined : restoreCard(entry, rest);
+function readChanged({ changed }: MergedDecks, position: number): CardRest | undefined {
+  const own = changed.get(position);
+  return own === undefined ? undefined : readRestAt(own.source.decks, own.local);
 }
 
-function* readCards(merged: MergedDecks): Iterable<Card> {
+function* readKeptCards(merged: MergedDecks): Iterable<KeptCard> {
   let loaded: LoadedDecks | undefined;
   let texts: Buffer | undefined;
   for (const run of merged.runs) {
@@ -117,12 +113,14 @@ function* readCards(merged: MergedDecks): Iterable<Card> {
     loaded = run.loaded;
     for (let offset = 0; offset < run.cards; offset += 1) {
       const entry = merged.index[run.start + offset];
-      const changed = readChanged(merged, run.start + offset);
-      const rest = changed === undefined ? readRestAt(run.loaded, run.local + offset, texts) : undefined;
-      if (changed !== undefined) yield changed;
-      if (entry !== undefined && rest !== undefined) yield restoreCard(entry, rest);
+      const rest = readChanged(merged, run.start + offset) ?? readRestAt(run.loaded, run.local + offset, texts);
+      if (entry !== undefined && rest !== undefined) yield { entry, rest };
     }
   }
+}
+
+function* readCards(merged: MergedDecks): Iterable<Card> {
+  for (const { entry, rest } of readKeptCards(merged)) yield restoreCard(entry, rest);
 }
 
 function placeOf(merged: MergedDecks, position: number): CardPlace | undefined {

@@ -1,5 +1,12 @@
-import type { Card } from '../core/decks/card.ts';
+import type { CardIndexEntry } from '../core/decks/card.ts';
+import type { CardRest } from '../core/decks/card-index.ts';
 import { CATEGORIES } from '../core/decks/categories.ts';
+
+/** A card as it is kept: putting the two together would take longer than to search them. */
+export interface KeptCard {
+  readonly entry: CardIndexEntry;
+  readonly rest: CardRest;
+}
 
 interface SearchText {
   readonly id: string;
@@ -15,7 +22,7 @@ export type CardSearch = (query: string) => readonly string[];
  * Makes a search over cards: every word of the query has to occur in id, front, answer, tags or category, whatever the case or the
  * accents; cards that have them all in id and front come first, else the order stays. An empty query finds all, without their texts.
  */
-export function makeCardSearch(index: readonly { readonly id: string }[], cards: () => Iterable<Card>): CardSearch {
+export function makeCardSearch(index: readonly CardIndexEntry[], cards: () => Iterable<KeptCard>): CardSearch {
   let texts: readonly SearchText[] | undefined;
   let last: { readonly query: string; readonly found: readonly SearchText[] } = { query: '', found: [] };
   return (query) => {
@@ -27,18 +34,22 @@ export function makeCardSearch(index: readonly { readonly id: string }[], cards:
     const among = last.query !== '' && folded.startsWith(last.query) ? last.found : texts;
     const found = among.filter(({ text }) => words.every((word) => text.includes(word)));
     last = { query: folded, found };
-    const inTitle = ({ text, titleEnd }: SearchText) => words.every((word) => text.indexOf(word) + word.length <= titleEnd);
-    return [...found.filter(inTitle), ...found.filter((text) => !inTitle(text))].map(({ id }) => id);
+    const inTitle: string[] = [];
+    const elsewhere: string[] = [];
+    for (const { id, text, titleEnd } of found) {
+      (words.every((word) => text.indexOf(word) + word.length <= titleEnd) ? inTitle : elsewhere).push(id);
+    }
+    return [...inTitle, ...elsewhere];
   };
 }
 
-function describeCard(card: Card): SearchText {
-  const title = fold(`${card.id}\n${card.front}`);
-  const rest = [answerOf(card), card.tags.join(' '), card.category, CATEGORIES[card.category]].join('\n');
-  return { id: card.id, text: `${title}\n${fold(rest)}`, titleEnd: title.length };
+function describeCard({ entry: { id, tags, category }, rest }: KeptCard): SearchText {
+  const title = fold(`${id}\n${rest.front}`);
+  const further = fold(`${answerOf(rest)}\n${tags.join(' ')}\n${category}\n${CATEGORIES[category]}`);
+  return { id, text: `${title}\n${further}`, titleEnd: title.length };
 }
 
-function answerOf(card: Card): string {
+function answerOf(card: CardRest): string {
   switch (card.type) {
     case 'basic':
     case 'choice':

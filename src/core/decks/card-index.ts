@@ -44,7 +44,10 @@ export interface CardIndex {
 }
 
 /** The part of a card that is not in the index: the JSON of one line of texts. `line` is where its entry stands in its file. */
-export type CardRest = Omit<Card, keyof CardIndexEntry> & { readonly line: number };
+export type CardRest = RestOf<Card> & { readonly line: number };
+
+/** Of each kind of card for itself, so that the kinds stay told apart. */
+type RestOf<C> = C extends Card ? Omit<C, keyof CardIndexEntry> : never;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

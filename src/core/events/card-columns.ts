@@ -14,7 +14,7 @@ const COLUMNS = ['devices', ...OF_CARDS, ...OF_MEMORIES, ...OF_RECALLS] as const
 type Columns<Value> = Record<(typeof COLUMNS)[number], Value[]>;
 
 /**
- * The states of cards as columns, as there is one for every card that was ever seen: rows take twice the time to read, and half as
+ * The states of cards as columns, as there is one for every card that was ever seen: rows take nearly twice the time to read, and nearly half as
  * much memory again. The columns of memories and of recalls pass over cards that have none. Where it makes numbers small, a
  * column holds a difference: `dueAfter` days after the last day, or milliseconds after the last grade (`dueKind`), which was
  * `gradedBeforeMs` before the last event.

@@ -54,8 +54,14 @@ function numberPieces(pieces: readonly (string | Piece)[], hadNested: boolean): 
   const filled = pieces.map((piece) => (typeof piece === 'string' ? piece : isEmpty(piece) ? '' : piece));
   const numbers = [...new Set(filled.flatMap((piece) => (typeof piece === 'string' ? [] : [piece.number])))].toSorted((a, b) => a - b);
   if (numbers.length === 0) return undefined;
-  const text = filled.map((piece) => (typeof piece === 'string' ? piece.replaceAll('{{c', '{ {c') : `{{c${numbers.indexOf(piece.number) + 1}::${piece.words.replaceAll('{{c', '{ {c')}}}`)).join('');
+  const text = filled.map((piece) => (typeof piece === 'string' ? piece.replaceAll('{{c', '{ {c') : `{{c${numbers.indexOf(piece.number) + 1}::${closable(piece.words)}}}`)).join('');
   return { text, numbers, hadNested };
+}
+
+/** Words that our decks read back: they begin no deletion, and no braces in them close it too early. */
+function closable(words: string): string {
+  const plain = words.replaceAll('{{c', '{ {c').replaceAll(/\}(?=\})/g, '} ');
+  return plain.endsWith('}') ? `${plain} ` : plain;
 }
 
 function isEmpty({ words }: Piece): boolean {

@@ -3,7 +3,8 @@ import type { Progress } from '../events/progress.ts';
 import { type Moment, studyDay } from '../time.ts';
 import { dueCounts, dueDayOf } from './due-counts.ts';
 import { isDayOff } from './planner/season.ts';
-import { type DayRange, type Preview, scheduleGrade, scheduleWithRange } from './schedule.ts';
+import { type Preview, scheduleGrade, scheduleWithRange } from './schedule.ts';
+import type { DayRange } from './scheduler.ts';
 
 /** How many cards are due on a study day; Infinity for a day off. */
 export type DueLoad = (day: number) => number;

@@ -1,9 +1,9 @@
-import { clamp, FSRSAlgorithm, type FSRSState, type Grade as FsrsGrade, forgetting_curve, get_fuzz_range, S_MIN } from 'ts-fsrs';
+import { clamp, forgetting_curve, S_MIN } from 'ts-fsrs';
 import type { Due, Grade, Memory, SchedulerParameters } from '../events/event.ts';
 import { type Moment, MS_PER_DAY, MS_PER_MINUTE, studyDay } from '../time.ts';
-import { fuzzFactor } from './fuzz-factor.ts';
 import { type NextStep, stepAfter } from './learning-steps.ts';
-import { LONGEST_INTERVAL_DAYS, soundIntervalDays, soundRetention, soundStepMinutes, soundSteps, soundWeights } from './sound-parameters.ts';
+import { type DayRange, type Scheduler, schedulerFor } from './scheduler.ts';
+import { LONGEST_INTERVAL_DAYS, soundIntervalDays, soundWeights } from './sound-parameters.ts';
 
 /** Written into every review event: which code computed its states. */
 export const SCHEDULER_VERSION = 'fsrs-6/ts-fsrs-5.4.2';
@@ -39,12 +39,6 @@ export function scheduleGrade(
   balancedDays?: number,
 ): Memory {
   return computeGrade({ card, memory, grade, moment, parameters }, balancedDays).memory;
-}
-
-/** Intervals in whole days, both ends included. */
-export interface DayRange {
-  readonly least: number;
-  readonly most: number;
 }
 
 /** A memory after a grade, and within which intervals fuzz might have put it; null where there is no fuzz, or a step. */
@@ -136,9 +130,6 @@ function isOfInterval(isReview: boolean, isRelearning: boolean, grade: Grade, pa
 
 const MINUTES_PER_DAY = MS_PER_DAY / MS_PER_MINUTE;
 
-/** Shorter intervals are not fuzzed, in ts-fsrs as in Anki. */
-const SHORTEST_FUZZED_DAYS = 2.5;
-
 function isWithin(days: number, range: DayRange | null): boolean {
   return range !== null && Number.isInteger(days) && days >= range.least && days <= range.most;
 }
@@ -193,71 +184,4 @@ export function intervalCapDays(parameters: SchedulerParameters, day: number): n
   const maximum = soundIntervalDays(maximumIntervalDays);
   if (interviewDay === null || interviewDay <= day) return maximum;
   return Math.min(maximum, interviewDay - day);
-}
-
-type FuzzedDays = ReturnType<FSRSAlgorithm['apply_fuzz']>;
-
-/**
- * The formulas and intervals of ts-fsrs without its schedulers, which work out all four grades with dates and copies of cards
- * and take ten times as long.
- */
-class Scheduler extends FSRSAlgorithm {
-  readonly learningSteps: readonly number[];
-  readonly relearningSteps: readonly number[];
-  #seed = '';
-  #factor: number | null = null;
-
-  constructor(parameters: SchedulerParameters) {
-    super({
-      w: soundWeights(parameters),
-      request_retention: soundRetention(parameters.desiredRetention),
-      maximum_interval: LONGEST_INTERVAL_DAYS,
-      enable_fuzz: parameters.fuzz,
-      enable_short_term: true,
-      learning_steps: soundSteps(parameters.learningStepsMin),
-      relearning_steps: soundSteps(parameters.relearningStepsMin),
-    });
-    // A proxy stands here, which would be most of the time of a grade.
-    this.param = { ...this.param };
-    this.learningSteps = soundStepMinutes(parameters.learningStepsMin);
-    this.relearningSteps = soundStepMinutes(parameters.relearningStepsMin);
-  }
-
-  /** Sets what one grade is scheduled with. */
-  begin(capDays: number, seed: string): this {
-    this.param.maximum_interval = capDays;
-    this.#seed = seed;
-    this.#factor = null;
-    return this;
-  }
-
-  /** As in ts-fsrs, which makes its generator anew for each of the intervals of a grade. */
-  override apply_fuzz(plainDays: number, elapsedDays: number): FuzzedDays {
-    if (!this.param.enable_fuzz || plainDays < SHORTEST_FUZZED_DAYS) return Math.round(plainDays) as FuzzedDays;
-    const { min_ivl: least, max_ivl: most } = get_fuzz_range(plainDays, elapsedDays, this.param.maximum_interval);
-    this.#factor ??= fuzzFactor(this.#seed);
-    return Math.floor(this.#factor * (most - least + 1) + least) as FuzzedDays;
-  }
-
-  after(memory: Memory | null, elapsedDays: number, grade: Grade): FSRSState {
-    return this.next_state(memory, elapsedDays, grade as FsrsGrade);
-  }
-
-  /** Where fuzz may put the interval of a stability; null where it is too short for fuzz, or there is none. */
-  fuzzRange(stability: number, elapsedDays: number): DayRange | null {
-    const { enable_fuzz: hasFuzz, maximum_interval: capDays } = this.param;
-    const plainDays = Math.min(Math.max(1, Math.round(stability * this.intervalModifier)), capDays);
-    if (!hasFuzz || plainDays < SHORTEST_FUZZED_DAYS) return null;
-    const { min_ivl: least, max_ivl: most } = get_fuzz_range(plainDays, elapsedDays, capDays);
-    return { least, most };
-  }
-}
-
-// Building one costs more than using it, and replaying a log asks for the same one again and again.
-const schedulers = new WeakMap<SchedulerParameters, Scheduler>();
-
-function schedulerFor(parameters: SchedulerParameters, capDays: number, seed: string): Scheduler {
-  const known = schedulers.get(parameters) ?? new Scheduler(parameters);
-  schedulers.set(parameters, known);
-  return known.begin(capDays, seed);
 }

@@ -9,6 +9,8 @@ test.each([
   ['{{c1::a {{c2::b::h}} c}}', '{{c1::a b c}}', [1]],
   ['{{c1::}} {{c2::b}}', ' {{c1::b}}', [2]],
   ['{{c1,2::both}}', '{{c1::both}}', [1]],
+  ['{{c1::}{{c2::}a}}}}', '{{c1::} }a}}', [1]],
+  ['{{c1::}{{c2::}}}}', '{{c1::} }}', [1]],
 ])('%s', (source, text, numbers) => {
   expect(normalizeCloze(source)).toMatchObject({ text, numbers });
 });

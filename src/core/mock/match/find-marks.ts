@@ -21,7 +21,7 @@ const MARKS = {
   '#code': [new RegExp(CODE_PLACE, 'gu')],
   /** A status code with what it stands for. */
   '#told-code': [
-    new RegExp(`${CODE_PLACE}\\s?[(:=–—-]{0,2}\\s?(?!(?:and|or|on|the|etc)\\b)\\p{L}[\\p{L}'’]{2,}`, 'gu'),
+    new RegExp(`${CODE_PLACE}\\s?[(:=–—-]{0,2}\\s?(?:(?:if|when|for|on)\\s\\p{L}|(?!(?:and|or|on|the|etc)\\b)\\p{L}[\\p{L}'’]{2,})`, 'gu'),
     new RegExp(`(?<!\\b(?:https?|errors?|status|codes?|returns?|return|response|and|with|or|the|an?|also|answers?|gives?|gets?))(?<=\\p{L}{3,})[\\s(:]{1,2}(?:->|=>|→|=)?\\s?${CODE_PLACE}`, 'giu'),
   ],
   /** Names joined by at least two arrows. */
@@ -46,7 +46,7 @@ const MARKS = {
   ],
   /** A share of one thing to another: `100:1`, `r/w 10`, `100x more`. */
   '#ratio': [
-    /\b\d+(?:[.,]\d+)?\s?:\s?\d+\b(?!\s?(?:am|pm|utc))/giu,
+    /\b\d+(?:[.,]\d+)?\s?:\s?(?!(?:00|30|45|59)\b)\d+\b(?!\s?(?:am|pm|utc))/giu,
     /\b\d+\s?(?:x|times)\s(?:more|as (?:many|much)|the|than|that|writes?|reads?)/giu,
     />>+|≫/gu,
   ],
@@ -54,6 +54,8 @@ const MARKS = {
   '#fields': [/\b[\p{L}_]{2,}\s?[({[]\s?[\p{L}_]{1,}(?:[ _:][\p{L}\d_]+){0,3}\s?,\s?[^)}\]\n]{2,}[)}\]]/gu],
   /** An endpoint: `POST /links`. */
   '#endpoint': [/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|WS|RPC)\s+`?\/?[\w/{:]/gu],
+  /** A query that asks for a part of a list: `?after=`, `&page=2`. */
+  '#paged': [/[?&](?:after|before|page|cursor|offset|skip|page_?(?:no|token|size|number)|next(?:_?token)?|last_?(?:id|key)|start_?(?:after|key)|max_?id|since_?id|continuation)\b/giu],
   '%': [/\d\s?%/gu],
   '>': [/(?<![-=—>])[>≥]\s?(?=[\p{L}\d])/gu],
   '<': [/[<≤](?!-)\s?(?=[\p{L}\d])/gu],

@@ -55,7 +55,7 @@ function findCovers(terms: readonly Term[], { finder, note }: SearchedNote, test
   return rarest.flatMap((anchor) => {
     const hits = [anchor];
     for (const list of others) {
-      const nearest = nearestTo(anchor, list, hits);
+      const nearest = nearestTo(anchor, list, hits, note.words);
       if (nearest === undefined) return [];
       hits.push(nearest);
     }
@@ -71,7 +71,8 @@ function isOneThought(from: NoteWord | undefined, to: NoteWord | undefined): boo
   return to.sentence === from.sentence || (to.line === from.line && to.sentence - from.sentence <= IDEA_SENTENCES);
 }
 
-function nearestTo(anchor: Hit, list: readonly Hit[], taken: readonly Hit[]): Hit | undefined {
+/** The nearest of the same thought: a word at the end of the line above is no partner, however near. */
+function nearestTo(anchor: Hit, list: readonly Hit[], taken: readonly Hit[], words: readonly NoteWord[]): Hit | undefined {
   let nearest: Hit | undefined;
   let least = Infinity;
   for (const hit of list) {
@@ -80,6 +81,7 @@ function nearestTo(anchor: Hit, list: readonly Hit[], taken: readonly Hit[]): Hi
     if (taken.some((other) => hit.first <= other.last && other.first <= hit.last)) continue;
     const distance = hit.first > anchor.last ? hit.first - anchor.last : anchor.first - hit.last;
     if (distance >= least) continue;
+    if (!isOneThought(words[Math.min(anchor.first, hit.first)], words[Math.max(anchor.last, hit.last)])) continue;
     nearest = hit;
     least = distance;
   }

@@ -38,6 +38,7 @@ describe('a pattern is found', () => {
     ['by signs', 'p99 > 200 ms in 5 % -> page', '> + % + ->'],
     ['in the next sentence', 'We use a queue. It absorbs bursts.', 'queue + burst'],
     ['over a line that is carried on', '- a queue that\n  absorbs bursts', 'queue + burst'],
+    ['past a nearer word of the line above', '- lost is 1 percent\n- alarm on errors over 3 percent', 'alarm + percent'],
   ])('%s', (_how, text, pattern) => {
     expect(isFound(text, pattern)).toBe(true);
   });
@@ -179,10 +180,13 @@ describe('shapes', () => {
   it.each([
     ['#code', '409 taken', 'it takes 409 ms'],
     ['#told-code', '404 unknown', '401, 403'],
+    ['#told-code', '403 if no grant', '403 if 404'],
+    ['#paged', 'GET /links?after=', 'GET /links?id='],
     ['#chain', 'app -> LB -> db', 'app -> db'],
     ['#sum', '10M * 100 B = 1 GB', '1 GB'],
     ['#target', 'p99 below 200 ms', 'quick'],
     ['#ratio', 'reads 100:1', 'reads at 10:00 am'],
+    ['#ratio', 'reads 1:10', 'read again at 8:00'],
     ['#fields', 'users(id, name)', 'users (all of them)'],
     ['#endpoint', 'GET /links', 'get links'],
     ['#figure', '20 KB', '20 people'],
