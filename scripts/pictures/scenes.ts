@@ -42,10 +42,10 @@ export const SCENES: readonly Scene[] = [
       await terminal.waitFor('Enter starts the clock');
       terminal.press('enter');
       await terminal.waitFor('session 4');
-      terminal.type('- post, follow, timeline of followees; out: ads, search\r');
+      terminal.type('post, follow, timeline of followees; out: ads, search\r');
       terminal.type('? how many daily users\r');
       terminal.type('= 500M * 20 / day\r');
-      terminal.type('- read heavy 100:1, so the feed is precomputed; stale by seconds is fine');
+      terminal.type('read heavy 100:1, so the feed is precomputed; stale by seconds is fine');
       await terminal.waitFor('by seconds is fine');
     },
   },
