@@ -37,7 +37,7 @@ export function unpackTar(archive: Buffer): Result<readonly TarEntry[], string> 
     if (bytes.length < size) return err('ends too early');
     at += BLOCK_BYTES + Math.ceil(size / BLOCK_BYTES) * BLOCK_BYTES;
     const kind = String.fromCharCode(header[156] ?? 0);
-    if (kind === 'x') longName = /^\d+ path=(.*)\n/m.exec(bytes.toString())?.[1] ?? null;
+    if (kind === 'x') longName = /(?:^|\n)\d+ path=([^\n]*)\n/.exec(bytes.toString())?.[1] ?? null;
     else if (kind === '0' || kind === '\0') {
       entries.push({ path: longName ?? nameIn(header), bytes });
       longName = null;

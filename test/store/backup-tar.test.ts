@@ -26,6 +26,12 @@ test('what is packed comes out as it was', () => {
   );
 });
 
+test('a long name may hold a line separator', () => {
+  const path = `decks/cards/${'long/'.repeat(30)}a\u2028b.yaml`;
+  const unpacked = unpackTar(packTar([{ path, bytes: Buffer.from('x') }], 0));
+  expect(unpacked.ok && unpacked.value.map((entry) => entry.path)).toEqual([path]);
+});
+
 test('tar itself opens it, long names too', () => {
   const folder = tempHome();
   writeFileSync(join(folder, 'a.tar'), packTar(ENTRIES, Date.UTC(2026, 0, 31)));
