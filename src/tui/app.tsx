@@ -40,13 +40,13 @@ export function SysdrillApp({
   /** Calls back when the program is asked from outside to stop for a while; returns what ends that. */
   readonly onSuspendSignal?: (listener: () => void) => () => void;
 }) {
-  const { exit, suspendTerminal } = useApp();
+  const { exit } = useApp();
   const terminal = useWindowSize();
   const size = fixedSize ?? terminal;
   const [stack, dispatch] = useReducer(navigate, first, stackOf);
   const [helpFor, setHelpFor] = useState<Context | null>(null);
   const { mayLeave, setLeaveGuard } = useLeaveGuards();
-  const [, redraw] = useReducer((count: number) => count + 1, 0);
+  const [, onSettingsChange] = useReducer((count: number) => count + 1, 0);
   const top = stack.at(-1);
 
   useEffect(() => {
@@ -54,13 +54,13 @@ export function SysdrillApp({
   }, [top, exit]);
 
   const suspend = useSuspend(onSuspend, onSuspendSignal);
-  useCleanResize(fixedSize === undefined);
+  const redraw = useCleanResize(fixedSize === undefined);
 
   useInput((input, key) => {
     const command = commandOf('everywhere', nameOfKey(input, key));
     if (command === 'leave' && mayLeave()) exit({ interrupted: true } satisfies Leaving);
     if (command === 'suspend-program') suspend();
-    if (command === 'redraw') void suspendTerminal(() => {});
+    if (command === 'redraw') redraw();
   });
 
   const navigation: Navigation = useMemo(
@@ -92,7 +92,7 @@ export function SysdrillApp({
                 size={size}
                 navigation={navigation}
                 isActive={opened === top && !isCovered}
-                onSettingsChange={redraw}
+                onSettingsChange={onSettingsChange}
               />
             </Box>
           ))}

@@ -63,6 +63,7 @@ export class KeyStdin extends Readable {
   readonly #waiting: string[] = [];
   readonly #onData: (chunk: string) => void;
   #isPumping: boolean;
+  #isRaw = false;
 
   /** No key is handed on before `ready`: what is typed while the program loads waits for the screen it is meant for. */
   constructor(terminal: ReadStream, ready?: Promise<unknown>) {
@@ -78,9 +79,12 @@ export class KeyStdin extends Readable {
     };
   }
 
+  /** While raw mode is off another program has the terminal: the keys that wait are for the screens that come back. */
   setRawMode(isRaw: boolean): this {
+    this.#isRaw = isRaw;
     this.#terminal.setRawMode(isRaw);
     if (isRaw) {
+      if (!this.#isPumping) this.#pump();
       this.#terminal.on('data', this.#onData);
       // A listener alone does not start a stream that was paused.
       this.#terminal.resume();
@@ -106,7 +110,7 @@ export class KeyStdin extends Readable {
   }
 
   #pump(): void {
-    const key = this.#nextKey();
+    const key = this.#isRaw ? this.#nextKey() : undefined;
     this.#isPumping = key !== undefined;
     if (key === undefined) return;
     this.push(key);

@@ -1,3 +1,6 @@
+/** A program that no shell looks after cannot be stopped: it goes on when it still runs after so long. */
+const STOPPED_BY_MS = 100;
+
 /** Stopping for a while: Ctrl-Z, and `kill -TSTP` from elsewhere, which has to give the terminal back first as well. */
 export interface Suspension {
   /** Calls `listener` when the program is asked from outside to stop; returns what ends that. */
@@ -30,10 +33,14 @@ export function takeSuspension(): Suspension {
       new Promise((resume) => {
         // With a listener the signal would not stop this process.
         process.off('SIGTSTP', onStop);
-        process.once('SIGCONT', () => {
+        const goOn = (): void => {
+          clearTimeout(timer);
+          process.off('SIGCONT', goOn);
           process.on('SIGTSTP', onStop);
           resume();
-        });
+        };
+        const timer = setTimeout(goOn, STOPPED_BY_MS);
+        process.once('SIGCONT', goOn);
         process.kill(0, 'SIGTSTP');
       }),
     end: () => void process.off('SIGTSTP', onStop),

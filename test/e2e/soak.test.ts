@@ -4,6 +4,8 @@ import { fuzzExpressions } from './soak/fuzz-expressions.ts';
 import { gradeTogether } from './soak/grade-together.ts';
 import { killMocks } from './soak/kill-mocks.ts';
 import { killSessions } from './soak/kill-sessions.ts';
+import { contextsNotMet } from './soak/random-bursts.ts';
+import { pressRandomKeys } from './soak/random-keys.ts';
 import { syncByGit, syncInMemory } from './soak/sync-often.ts';
 
 /** Under `npm run soak` the full counts; npm tells which script runs. */
@@ -16,6 +18,7 @@ const DAMAGED_IMPORTS = isFull ? 20_000 : 200;
 const EXPRESSIONS = isFull ? 100_000 : 2000;
 const MEMORY_SYNCS = isFull ? 1000 : 20;
 const GIT_SYNCS = isFull ? 30 : 1;
+const RANDOM_KEYS = isFull ? 20_000 : 300;
 const TIMEOUT_MS = isFull ? 30 * 60_000 : 60_000;
 
 test('a session killed at any moment has lost no grade that the next card confirmed', { timeout: TIMEOUT_MS }, async () => {
@@ -72,4 +75,15 @@ test('three devices that sync by git come to the same, whatever breaks off', { t
   if (isFull) console.log(`sync by git: ${JSON.stringify(report)}`);
   expect(report.faults).toEqual([]);
   expect(report.runs).toBe(GIT_SYNCS);
+});
+
+test('random keys on every screen end in no crash, no stuck screen, no broken frame, and in flat memory', { timeout: TIMEOUT_MS }, async () => {
+  const report = await pressRandomKeys(RANDOM_KEYS, isFull ? `${Date.now()}` : 'few keys');
+  if (isFull) console.log(`random keys: ${JSON.stringify(report)}`);
+  expect(report.faults).toEqual([]);
+  expect(report.keys).toBeGreaterThanOrEqual(RANDOM_KEYS);
+  if (!isFull) return;
+  expect(report.memoryMb.at(-1)).toBeLessThanOrEqual(1.5 * (report.memoryMb[0] ?? 0));
+  // Which screens are met is the seed's: a few are hard to come by.
+  expect(contextsNotMet(report.contexts).length).toBeLessThanOrEqual(5);
 });

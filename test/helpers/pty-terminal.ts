@@ -11,6 +11,8 @@ const root = process.cwd();
 const LAUNCHER = join(root, 'bin/sysdrill.js');
 const SHIFT_CLOCK = join(root, 'test/helpers/shift-clock.cjs');
 const DEFAULT_TIMEOUT_MS = 15_000;
+const ERASED_SCREEN = /\u001b\[[23]J|\u001b\[(?:1;1)?H\u001b\[0?J/u;
+const LONGEST_ERASURE = '\u001b[1;1H\u001b[0J'.length;
 
 export type TerminalOptions = {
   /** Arguments of the built program. */
@@ -44,6 +46,9 @@ export class PtyTerminal {
   readonly #exited: Promise<Exit>;
   readonly #exitListeners = new Set<() => void>();
   #output = '';
+  #redraws = 0;
+  /** The end of the output, in which an erasing sequence may have begun. */
+  #unfinished = '';
   #exit: Exit | undefined;
 
   constructor(options: TerminalOptions = {}) {
@@ -55,6 +60,7 @@ export class PtyTerminal {
     this.#pty = spawn(file, args, { name: 'xterm-256color', cols: columns, rows, cwd: this.home, env: describeEnvironment(options, this.home) });
     this.#pty.onData((data) => {
       this.#output += data;
+      this.#countRedraws(data);
       this.#screen.write(data);
     });
     // Answers to what the program asks the terminal (cursor position, device attributes).
@@ -85,6 +91,11 @@ export class PtyTerminal {
 
   paste(text: string): void {
     this.#send(encodePaste(text));
+  }
+
+  /** As the terminal has it now. */
+  size(): { readonly columns: number; readonly rows: number } {
+    return { columns: this.#screen.cols, rows: this.#screen.rows };
   }
 
   resize(columns: number, rows: number): void {
@@ -192,7 +203,7 @@ export class PtyTerminal {
 
   /** How often the whole screen was erased (ED 2 or 3, or ED 0 from the first cell). */
   fullRedraws(): number {
-    return this.#output.match(/\u001b\[[23]J|\u001b\[(?:1;1)?H\u001b\[0?J/g)?.length ?? 0;
+    return this.#redraws;
   }
 
   /** Ends the program and removes the data folder when it was made here. */
@@ -201,6 +212,13 @@ export class PtyTerminal {
     await this.#exited;
     this.#screen.dispose();
     if (this.#ownsHome) rmSync(this.home, { recursive: true, force: true });
+  }
+
+  /** As it comes: a long session writes more than can be searched again and again. */
+  #countRedraws(data: string): void {
+    const parts = (this.#unfinished + data).split(ERASED_SCREEN);
+    this.#redraws += parts.length - 1;
+    this.#unfinished = parts.at(-1)?.slice(1 - LONGEST_ERASURE) ?? '';
   }
 
   #send(data: string): void {

@@ -148,6 +148,24 @@ describe('what reaches the screens through Ink', { timeout: 5000 }, () => {
     expect(await seen).toBe('a, then b');
   });
 
+  test('waits while another program has the terminal', async () => {
+    const terminal = new FakeTerminal();
+    const stdin = new KeyStdin(terminal as unknown as ReadStream);
+    const keys: unknown[] = [];
+    stdin.on('data', (key: unknown) => {
+      keys.push(key);
+      // As an editor that the first key opens.
+      if (key === 'a') stdin.setRawMode(false);
+    });
+    stdin.setRawMode(true);
+    terminal.write('abc');
+    await once(stdin, 'data');
+    for (let turn = 0; turn < 10; turn += 1) await new Promise((done) => setImmediate(done));
+    expect(keys).toEqual(['a']);
+    stdin.setRawMode(true);
+    await expect.poll(() => keys).toEqual(['a', 'b', 'c']);
+  });
+
   test('finds the state that the key before it left, although both came in one piece', async () => {
     const terminal = new FakeTerminal();
     let finish: ((text: string) => void) | undefined;

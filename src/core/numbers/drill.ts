@@ -2,7 +2,7 @@ import type { EventDraft, NumberData } from '../events/event.ts';
 import type { NumberRecord } from '../events/progress.ts';
 import { seededRandom } from '../random.ts';
 import { ok, type Result } from '../result.ts';
-import { type Moment, studyDay } from '../time.ts';
+import { type Moment, MS_PER_MINUTE, studyDay } from '../time.ts';
 import { chooseFamily } from './choose-family.ts';
 import type { DrillRequest } from './drill-request.ts';
 import { isDrillFamily } from './families.ts';
@@ -60,6 +60,8 @@ export interface Drill {
 
 /** A draw that was seen in this sitting is drawn anew so many times at most. */
 const MOST_DRAWS = 100;
+/** Nobody works on one sum for longer: the person was away, or the clock was set. */
+const LONGEST_ANSWER_MS = 15 * MS_PER_MINUTE;
 
 /** Starts a drill and asks its first question. `seed` decides what an adaptive drill draws. `startDrill(request, 'k3', world)` */
 export function startDrill<E>(request: DrillRequest, seed: string, world: DrillWorld<E>): Drill {
@@ -158,7 +160,7 @@ function settle<E>(drill: Drill, answer: string, guess: Exclude<Guess, { kind: '
     outcome: guess === null ? 'skipped' : (scored?.outcome ?? 'dimension'),
     log10Error: scored?.log10Error ?? null,
     range: scored?.range ?? null,
-    elapsedMs: Math.max(0, atMs - shownAtMs),
+    elapsedMs: Math.min(LONGEST_ANSWER_MS, Math.max(0, atMs - shownAtMs)),
     limitMs: drill.request.isLearning || hints > 0 ? null : question.limitMs,
     dayShiftMin,
   };

@@ -72,7 +72,7 @@ export const FRAME_ROWS = 4;
 export function Rule({ columns, progress = 0 }: { readonly columns: number; readonly progress?: number }) {
   const done = Math.round(Math.min(1, Math.max(0, progress)) * columns);
   return (
-    <Box height={1} flexShrink={0}>
+    <Box height={1} flexShrink={0} aria-hidden>
       <RoleText role="accent">{'━'.repeat(done)}</RoleText>
       <RoleText role="rule">{'─'.repeat(Math.max(0, columns - done))}</RoleText>
     </Box>

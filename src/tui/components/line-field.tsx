@@ -1,4 +1,5 @@
 import { Text, useInput, usePaste } from 'ink';
+import stringWidth from 'string-width';
 import { nameOfKey } from '../hooks/use-commands.ts';
 import { useTheme } from '../theme.ts';
 import { editLine, graphemesOf, insertText, type LineEditor } from './line-editor.ts';
@@ -29,11 +30,10 @@ export function LineField({
   usePaste((text) => onChange(insertText(line, text)), { isActive });
 
   const parts = graphemesOf(line.text);
-  // Keeps the cursor in sight in a text that is longer than the field.
-  const from = Math.max(0, line.cursor - (columns - 2));
+  const { from, to } = windowAround(parts, line.cursor, columns);
   const before = parts.slice(from, line.cursor).join('');
   const at = parts[line.cursor] ?? ' ';
-  const after = parts.slice(line.cursor + 1).join('');
+  const after = parts.slice(line.cursor + 1, to).join('');
   if (!isActive) return <Text wrap="truncate">{line.text === '' ? <Text {...theme.dim}>{placeholder}</Text> : line.text}</Text>;
   return (
     <Text wrap="truncate">
@@ -43,4 +43,14 @@ export function LineField({
       {line.text === '' ? <Text {...theme.dim}>{placeholder}</Text> : ''}
     </Text>
   );
+}
+
+/** The part of a text that is longer than the field, with the cursor in sight; enough behind it for Ink to see that more follows. */
+function windowAround(parts: readonly string[], cursor: number, columns: number): { readonly from: number; readonly to: number } {
+  let from = cursor;
+  let left = columns - 2;
+  for (; from > 0 && stringWidth(parts[from - 1] ?? '') <= left; from -= 1) left -= stringWidth(parts[from - 1] ?? '');
+  let to = cursor;
+  for (left = columns * 2; to < parts.length && left >= 0; to += 1) left -= stringWidth(parts[to] ?? '');
+  return { from, to };
 }

@@ -48,8 +48,10 @@ function StyledRow({ spans }: { readonly spans: readonly ThemedSpan[] }) {
   const theme = useTheme();
   // Ink gives an empty text no row at all.
   if (spans.length === 0) return <Text> </Text>;
+  // A screen reader would read a drawn line out, dash by dash.
+  const isDrawn = spans.every(({ text }) => /^[─━]+$/u.test(text));
   return (
-    <Text wrap="truncate">
+    <Text wrap="truncate" aria-hidden={isDrawn}>
       {spans.map((span, i) => (
         <Text key={i} {...Object.assign({}, ...span.roles.map((role) => theme[role]))}>
           {span.text}

@@ -135,7 +135,7 @@ function savedDeeds(events: readonly Event[], from: number): Deed[] {
 export function compareWithRebuild(home: string): string[] {
   const events = readEvents(home);
   const undone = new Set(events.flatMap((event) => (event.type === 'undo' ? [event.data.target] : [])));
-  const reviews = events.filter((event) => event.type === 'review' && !undone.has(event.id)).length;
+  const reviews = events.filter((event) => event.type === 'review' && event.data.cram !== true && !undone.has(event.id)).length;
   const ids = new Set(events.map(({ id }) => id));
   const kept = runJson(home, ['stats']) as { reviews: number };
   const cards = someCards(events);
