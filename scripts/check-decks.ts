@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type DeckProblem, formatDeckProblem } from '../src/core/decks/deck-problem.ts';
-import { checkDeckPaths } from '../src/store/deck-folder.ts';
+import { checkDeckPaths } from '../src/store/decks/deck-folder.ts';
 
 /** Checks the shipped decks and prints every problem with its file and line; exit code 1 if there is an error. */
 export function run(root: string): void {

@@ -4,7 +4,7 @@ import { checkDecks } from '../src/core/decks/check.ts';
 import { compileDecks } from '../src/core/decks/compile.ts';
 import type { DeckProblem } from '../src/core/decks/deck-problem.ts';
 import { compileProblems, compileTitles } from '../src/core/decks/problem-compile.ts';
-import { readDecks } from '../src/store/deck-folder.ts';
+import { readDecks } from '../src/store/decks/deck-folder.ts';
 
 /**
  * Compiles the shipped decks into outDir/decks: index.json for the start, texts.jsonl with a card a line, sources.json,

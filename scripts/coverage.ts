@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { type Block, type BlockCoverage, type Claim, type Coverage, measureCoverage, type Waiver } from '../src/core/decks/coverage.ts';
-import { readDecks } from '../src/store/deck-folder.ts';
+import { readDecks } from '../src/store/decks/deck-folder.ts';
 
 /** Prints how much of the source documents the shipped decks teach, and every block of which it is too little or too much. */
 export function run(root: string): void {

@@ -4,7 +4,7 @@ import { compileProblems, type CompiledProblems } from '../src/core/decks/proble
 import type { Point } from '../src/core/decks/problem.ts';
 import { compilePoints } from '../src/core/mock/match/compile-points.ts';
 import { explainMatches, type MatchReport, type PointLabel } from '../src/core/mock/match/match-points.ts';
-import { readDecks } from '../src/store/deck-folder.ts';
+import { readDecks } from '../src/store/decks/deck-folder.ts';
 
 /**
  * Measures the matcher on labelled notes, or shows what it makes of a text.

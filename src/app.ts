@@ -18,15 +18,15 @@ import type { SettingKey, Settings } from './core/settings.ts';
 import { type Moment, momentAt, studyDay, type UtcOffset } from './core/time.ts';
 import { summarize } from './app/due-summary.ts';
 import { finishPendingRestore } from './app/pending-restore.ts';
-import type { Problem } from './store/damage.ts';
-import { type DataFolder, dataPaths } from './store/data-folder.ts';
-import { type AppendedCard, appendUserCard, type CardDraft } from './store/deck-append.ts';
-import { type DeckFolders, type DeckLibrary, openDecks } from './store/deck-files.ts';
-import { type EventLog, openEventLog, type Taken } from './store/event-log.ts';
-import type { Positions } from './store/positions.ts';
-import { keepProgressAside, readProgress, writeProgress } from './store/progress-file.ts';
-import { readSettings, writeSetting } from './store/settings-file.ts';
-import type { StoreError } from './store/store-error.ts';
+import type { Problem } from './store/disk/damage.ts';
+import { type DataFolder, dataPaths } from './store/disk/data-folder.ts';
+import { type AppendedCard, appendUserCard, type CardDraft } from './store/decks/deck-append.ts';
+import { type DeckFolders, type DeckLibrary, openDecks } from './store/decks/deck-files.ts';
+import { type EventLog, openEventLog, type Taken } from './store/log/event-log.ts';
+import type { Positions } from './store/log/positions.ts';
+import { keepProgressAside, readProgress, writeProgress } from './store/log/progress-file.ts';
+import { readSettings, writeSetting } from './store/settings/settings-file.ts';
+import type { StoreError } from './store/disk/store-error.ts';
 import type { Surroundings } from './app/surroundings.ts';
 
 /** One open program: decks, settings and the state of the log, with what changes them. */

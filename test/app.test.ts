@@ -7,7 +7,7 @@ import { cardQueueOf } from '../src/core/insights/today.ts';
 import { ok } from '../src/core/result.ts';
 import { gradeInRun, nextOf, startRun } from '../src/core/review/run.ts';
 import { startSession } from '../src/core/review/session.ts';
-import { dataPaths } from '../src/store/data-folder.ts';
+import { dataPaths } from '../src/store/disk/data-folder.ts';
 import { type FakeWorld, forgetOften, giveGrade, makeFakeWorld, openFakeApp, passDays } from './helpers/fake-app.ts';
 import { fixtureId } from './helpers/fixture-cards.ts';
 

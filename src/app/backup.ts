@@ -1,12 +1,12 @@
 import { ok, type Result } from '../core/result.ts';
 import { type Moment, studyDay } from '../core/time.ts';
-import { listBackups } from '../store/backup-list.ts';
-import { makeBackup } from '../store/backup-make.ts';
-import { chooseToThin } from '../store/backup-thin.ts';
-import type { DataFolder } from '../store/data-folder.ts';
-import { removeIfThere } from '../store/replace-file.ts';
-import { countReviewsIn } from '../store/restore-compare.ts';
-import { attempt, type StoreError } from '../store/store-error.ts';
+import { listBackups } from '../store/backup/backup-list.ts';
+import { makeBackup } from '../store/backup/backup-make.ts';
+import { chooseToThin } from '../store/backup/backup-thin.ts';
+import type { DataFolder } from '../store/disk/data-folder.ts';
+import { removeIfThere } from '../store/disk/replace-file.ts';
+import { countReviewsIn } from '../store/backup/restore-compare.ts';
+import { attempt, type StoreError } from '../store/disk/store-error.ts';
 
 /** A backup that was made and read back. */
 export interface BackupReport {

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { checkDecks } from '../core/decks/check.ts';
 import { compareDeckProblems, type DeckProblem } from '../core/decks/deck-problem.ts';
-import { dataPaths } from '../store/data-folder.ts';
-import { checkChanges, leadsToChanges } from '../store/deck-changes.ts';
-import { readDecks } from '../store/deck-folder.ts';
+import { dataPaths } from '../store/disk/data-folder.ts';
+import { checkChanges, leadsToChanges } from '../store/decks/deck-changes.ts';
+import { readDecks } from '../store/decks/deck-folder.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What a check looked at and found. */

@@ -6,18 +6,18 @@ import { foldEvent, rebuildProgress } from '../core/events/fold.ts';
 import type { CardState, Progress } from '../core/events/progress.ts';
 import { decodeProgress, encodeProgress } from '../core/events/snapshot.ts';
 import { DEFAULT_PARAMETERS, scheduleGrade } from '../core/review/schedule.ts';
-import { dataPaths, type DataFolder } from '../store/data-folder.ts';
-import { checkChanges } from '../store/deck-changes.ts';
-import { readDecks } from '../store/deck-folder.ts';
+import { dataPaths, type DataFolder } from '../store/disk/data-folder.ts';
+import { checkChanges } from '../store/decks/deck-changes.ts';
+import { readDecks } from '../store/decks/deck-folder.ts';
 import { examineBackups } from '../store/doctor/examine-backups.ts';
 import { examineFolder } from '../store/doctor/examine-folder.ts';
 import { examineDevice, examineLock, examineLog } from '../store/doctor/examine-log.ts';
 import { type Finding, fine } from '../store/doctor/finding.ts';
-import { openEventLog } from '../store/event-log.ts';
-import { readJsonFile } from '../store/json-file.ts';
-import { keepProgressAside, readProgress } from '../store/progress-file.ts';
-import { readSettings } from '../store/settings-file.ts';
-import { sizeOf } from '../store/write-file.ts';
+import { openEventLog } from '../store/log/event-log.ts';
+import { readJsonFile } from '../store/disk/json-file.ts';
+import { keepProgressAside, readProgress } from '../store/log/progress-file.ts';
+import { readSettings } from '../store/settings/settings-file.ts';
+import { sizeOf } from '../store/disk/write-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Looks at everything in the data folder; with `mends` what is safe to mend is mended, a copy kept. */

@@ -1,8 +1,8 @@
 import type { Today } from '../core/insights/today.ts';
 import { momentAt, studyDay } from '../core/time.ts';
-import { openEventLog } from '../store/event-log.ts';
-import { readProgressHead } from '../store/progress-file.ts';
-import { readSettings } from '../store/settings-file.ts';
+import { openEventLog } from '../store/log/event-log.ts';
+import { readProgressHead } from '../store/log/progress-file.ts';
+import { readSettings } from '../store/settings/settings-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What status bars show: what is left of today's work. */

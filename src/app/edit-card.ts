@@ -2,8 +2,8 @@ import type { App } from '../app.ts';
 import type { EntryFields } from '../core/decks/change-fields.ts';
 import { readEntryYaml, writeEntryYaml } from '../core/decks/entry-yaml.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import type { CardEdit } from '../store/deck-edit.ts';
-import { lendText, readLentText, takeLentText } from '../store/lent-text.ts';
+import type { CardEdit } from '../store/decks/deck-edit.ts';
+import { lendText, readLentText, takeLentText } from '../store/disk/lent-text.ts';
 import { runEditor } from './run-editor.ts';
 
 /** Why a card was not changed; `field` where one of them is wrong. */
@@ -22,13 +22,13 @@ export async function openEdit(app: App, card: string): Promise<Result<CardEdit,
   const place = app.library.place(card);
   if (place === undefined) return err({ message: `There is no card ${card} any more.` });
   // Brings the YAML parser, which most sessions never need.
-  const { openCardEdit } = await import('../store/deck-edit.ts');
+  const { openCardEdit } = await import('../store/decks/deck-edit.ts');
   return openCardEdit(app.deckFolders, card, place);
 }
 
 /** Saves the fields of an entry and reads the decks again; the schedule is not touched. */
 export async function saveEdit(app: App, edit: CardEdit, fields: EntryFields): Promise<Result<EditOutcome, EditCardFault>> {
-  const { saveCardEdit } = await import('../store/deck-edit.ts');
+  const { saveCardEdit } = await import('../store/decks/deck-edit.ts');
   const saved = saveCardEdit(app.deckFolders, edit, fields);
   if (!saved.ok) return saved;
   if (!saved.value) return ok('unchanged');
@@ -37,7 +37,7 @@ export async function saveEdit(app: App, edit: CardEdit, fields: EntryFields): P
 
 /** Takes the user's change to a shipped card away. */
 export async function restoreShipped(app: App, edit: CardEdit): Promise<Result<EditOutcome, EditCardFault>> {
-  const { dropCardChange } = await import('../store/deck-edit.ts');
+  const { dropCardChange } = await import('../store/decks/deck-edit.ts');
   const dropped = dropCardChange(edit);
   return dropped.ok ? takeUp(app, edit) : dropped;
 }

@@ -2,7 +2,7 @@ import type { App } from '../app.ts';
 import { STEPS } from '../core/decks/problem.ts';
 import type { MockSession } from '../core/mock/session.ts';
 import { ok, type Result } from '../core/result.ts';
-import { lendText, takeLentText } from '../store/lent-text.ts';
+import { lendText, takeLentText } from '../store/disk/lent-text.ts';
 import type { MockFault } from './finished-mock.ts';
 import { runEditor } from './run-editor.ts';
 

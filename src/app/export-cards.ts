@@ -5,11 +5,11 @@ import { writeAnkiText, writeCsv, writeQuestionMarkdown } from '../core/formats/
 import { err, ok, type Result } from '../core/result.ts';
 import { isSettingKey } from '../core/settings.ts';
 import { formatSetting } from '../core/setting-text.ts';
-import { dataPaths } from '../store/data-folder.ts';
-import { readDecks } from '../store/deck-folder.ts';
-import { hasDecks, namesOfOwnSettings, readDeckTexts, readLogEvents, readTranscripts } from '../store/export-read.ts';
-import { writeExport, writeExports } from '../store/export-write.ts';
-import { storeError } from '../store/store-error.ts';
+import { dataPaths } from '../store/disk/data-folder.ts';
+import { readDecks } from '../store/decks/deck-folder.ts';
+import { hasDecks, namesOfOwnSettings, readDeckTexts, readLogEvents, readTranscripts } from '../store/export/export-read.ts';
+import { writeExport, writeExports } from '../store/export/export-write.ts';
+import { storeError } from '../store/disk/store-error.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export const EXPORT_FORMATS = ['anki', 'csv', 'markdown', 'json', 'transcripts'] as const;

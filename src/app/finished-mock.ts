@@ -13,7 +13,7 @@ import { scoreNotes } from '../core/mock/score-notes.ts';
 import type { MockSession } from '../core/mock/session.ts';
 import { transcriptName, withScore, writeTranscript } from '../core/mock/transcript.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { changeTranscript, readTranscript, saveTranscript } from '../store/transcripts.ts';
+import { changeTranscript, readTranscript, saveTranscript } from '../store/mock/transcripts.ts';
 
 /** Why a session cannot be begun, kept, ended or read, as one line for the person. */
 export interface MockFault {

@@ -3,7 +3,7 @@ import type { Event } from '../core/events/event.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { fittingTask, type FittingVerdict, GRADES_NEEDED_TO_FIT, judgeFit, relearningStepCount } from '../core/review/fitting.ts';
 import { reviewHistories } from '../core/review/review-histories.ts';
-import { openEventLog } from '../store/event-log.ts';
+import { openEventLog } from '../store/log/event-log.ts';
 import { findFsrsBinding, globalPackageFolders } from '../store/fsrs-binding.ts';
 import type { Surroundings } from './surroundings.ts';
 

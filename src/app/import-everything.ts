@@ -3,11 +3,11 @@ import type { Skipped } from '../core/formats/imported.ts';
 import { ok, type Result } from '../core/result.ts';
 import { isSettingKey, type SettingKey } from '../core/settings.ts';
 import { parseSetting } from '../core/setting-text.ts';
-import { dataPaths } from '../store/data-folder.ts';
-import { namesOfOwnSettings, readLogEvents } from '../store/export-read.ts';
-import { appendImport } from '../store/import-events.ts';
-import { compareFiles, nameRestoredLog, writeRestored } from '../store/import-restore.ts';
-import { writeSetting } from '../store/settings-file.ts';
+import { dataPaths } from '../store/disk/data-folder.ts';
+import { namesOfOwnSettings, readLogEvents } from '../store/export/export-read.ts';
+import { appendImport } from '../store/import/import-events.ts';
+import { compareFiles, nameRestoredLog, writeRestored } from '../store/import/import-restore.ts';
+import { writeSetting } from '../store/settings/settings-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What bringing back an export of everything would do. */

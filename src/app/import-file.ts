@@ -7,9 +7,9 @@ import type { ImportedFile, Progressed, Skipped } from '../core/formats/imported
 import { mergeDeck, type MergedDeck } from '../core/formats/merge-deck.ts';
 import { placeEntries, type PlacedFile } from '../core/formats/place-entries.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { commentsOfDeck, deckNameOf, readTargetDeck, type TargetDeck, writeTargetDeck } from '../store/import-deck.ts';
-import { appendImport, type ImportRecord, readImports } from '../store/import-events.ts';
-import type { ReadFile } from '../store/import-read.ts';
+import { commentsOfDeck, deckNameOf, readTargetDeck, type TargetDeck, writeTargetDeck } from '../store/import/import-deck.ts';
+import { appendImport, type ImportRecord, readImports } from '../store/import/import-events.ts';
+import type { ReadFile } from '../store/import/import-read.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface ImportRequest {

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { err, ok, type Result } from '../core/result.ts';
 import { momentAt, studyDay } from '../core/time.ts';
-import { type Backup, listBackups } from '../store/backup-list.ts';
-import { collectFiles, makeBackup } from '../store/backup-make.ts';
-import { readBackup } from '../store/backup-read.ts';
-import { finishRestore, restoreFiles } from '../store/restore-apply.ts';
-import { compareWithBackup, type RestoreDifference } from '../store/restore-compare.ts';
-import { readSettings } from '../store/settings-file.ts';
-import { attempt } from '../store/store-error.ts';
+import { type Backup, listBackups } from '../store/backup/backup-list.ts';
+import { collectFiles, makeBackup } from '../store/backup/backup-make.ts';
+import { readBackup } from '../store/backup/backup-read.ts';
+import { finishRestore, restoreFiles } from '../store/backup/restore-apply.ts';
+import { compareWithBackup, type RestoreDifference } from '../store/backup/restore-compare.ts';
+import { readSettings } from '../store/settings/settings-file.ts';
+import { attempt } from '../store/disk/store-error.ts';
 import { thinBackups } from './backup.ts';
 import type { Surroundings } from './surroundings.ts';
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { findProgram } from '../store/find-program.ts';
+import { findProgram } from '../store/disk/find-program.ts';
 
 /** The person's editor, as a line for the shell: what the settings say, $VISUAL, $EDITOR, else one that is installed. */
 export function editorCommand(setting: string, { env, platform }: Pick<NodeJS.Process, 'env' | 'platform'> = process): string {

@@ -1,9 +1,9 @@
 import { err, ok, type Result } from '../core/result.ts';
 import type { UtcOffset } from '../core/time.ts';
-import { type DataFolder, faultOfDataFolder } from '../store/data-folder.ts';
-import { nodeFileSystem } from '../store/file-system.ts';
-import { findDataFolder, userHome } from '../store/paths.ts';
-import type { StoreError } from '../store/store-error.ts';
+import { type DataFolder, faultOfDataFolder } from '../store/disk/data-folder.ts';
+import { nodeFileSystem } from '../store/disk/file-system.ts';
+import { findDataFolder, userHome } from '../store/disk/paths.ts';
+import type { StoreError } from '../store/disk/store-error.ts';
 
 /** Everything that the program takes from outside. */
 export interface Surroundings {

@@ -1,10 +1,10 @@
 import type { App } from '../app.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { nodeFileSystem } from '../store/file-system.ts';
-import { userHome } from '../store/paths.ts';
-import { syncNow } from '../store/sync-now.ts';
-import { readPlace, shownPlace } from '../store/sync-place.ts';
-import type { SyncReport } from '../store/sync-report.ts';
+import { nodeFileSystem } from '../store/disk/file-system.ts';
+import { userHome } from '../store/disk/paths.ts';
+import { syncNow } from '../store/sync/sync-now.ts';
+import { readPlace, shownPlace } from '../store/sync/sync-place.ts';
+import type { SyncReport } from '../store/sync/sync-report.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A sync that went through. */

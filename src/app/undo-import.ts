@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../core/result.ts';
-import { isImportedDeck, putBackDeck, type PutBack } from '../store/import-deck.ts';
-import { appendUndo, type LoggedImport, readImports } from '../store/import-events.ts';
-import { isRestoredLog, putBackRestored } from '../store/import-restore.ts';
+import { isImportedDeck, putBackDeck, type PutBack } from '../store/import/import-deck.ts';
+import { appendUndo, type LoggedImport, readImports } from '../store/import/import-events.ts';
+import { isRestoredLog, putBackRestored } from '../store/import/import-restore.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** An import that was taken back, and what became of its deck. */

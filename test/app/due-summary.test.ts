@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readDueSummary, summarize } from '../../src/app/due-summary.ts';
 import { openApp } from '../../src/app.ts';
-import { dataPaths } from '../../src/store/data-folder.ts';
+import { dataPaths } from '../../src/store/disk/data-folder.ts';
 import { giveGrade, openFakeApp, passDays } from '../helpers/fake-app.ts';
 
 async function openWithSummary() {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { readCoverage, readWaivers } from '../../scripts/coverage.ts';
-import { readDecks } from '../../src/store/deck-folder.ts';
+import { readDecks } from '../../src/store/decks/deck-folder.ts';
 
 const coverage = readCoverage('.');
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);

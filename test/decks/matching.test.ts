@@ -5,7 +5,7 @@ import { compileProblems } from '../../src/core/decks/problem-compile.ts';
 import { compilePoints } from '../../src/core/mock/match/compile-points.ts';
 import { matchPoints } from '../../src/core/mock/match/match-points.ts';
 import { scoreNotes } from '../../src/core/mock/score-notes.ts';
-import { readDecks } from '../../src/store/deck-folder.ts';
+import { readDecks } from '../../src/store/decks/deck-folder.ts';
 
 const decks = compileProblems(readDecks(['decks/problems'], 'decks').files);
 const exemplarOf = ({ exemplar }: (typeof decks.problems)[number]) => STEPS.map((step) => `## ${step}\n${exemplar[step]}`).join('\n');

@@ -4,7 +4,7 @@ import { checkShippedDecks } from '../../scripts/check-decks.ts';
 import { formatDeckProblem } from '../../src/core/decks/deck-problem.ts';
 import { compileProblems } from '../../src/core/decks/problem-compile.ts';
 import { DIMENSIONS } from '../../src/core/decks/problem.ts';
-import { readDecks } from '../../src/store/deck-folder.ts';
+import { readDecks } from '../../src/store/decks/deck-folder.ts';
 
 const { files, problems } = readDecks(['decks'], 'decks');
 const entries = files.flatMap((file) => file.entries.map((placed) => placed.entry));

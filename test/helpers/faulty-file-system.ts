@@ -1,4 +1,4 @@
-import { nodeFileSystem, type FileSystem } from '../../src/store/file-system.ts';
+import { nodeFileSystem, type FileSystem } from '../../src/store/disk/file-system.ts';
 
 export interface Call {
   readonly name: keyof FileSystem;

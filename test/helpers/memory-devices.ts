@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { seededRandom } from '../../src/core/random.ts';
-import type { DataFolder } from '../../src/store/data-folder.ts';
-import { claimSync } from '../../src/store/sync-owner.ts';
-import { openSharedFolder } from '../../src/store/sync-folder.ts';
-import { syncWith } from '../../src/store/sync-run.ts';
+import type { DataFolder } from '../../src/store/disk/data-folder.ts';
+import { claimSync } from '../../src/store/sync/sync-owner.ts';
+import { openSharedFolder } from '../../src/store/sync/sync-folder.ts';
+import { syncWith } from '../../src/store/sync/sync-run.ts';
 import { memoryDisk } from './memory-file-system.ts';
 import { skewedClock, type SyncWorld } from './sync-devices.ts';
 

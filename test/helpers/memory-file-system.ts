@@ -1,5 +1,5 @@
 import { dirname } from 'node:path';
-import type { FileSystem } from '../../src/store/file-system.ts';
+import type { FileSystem } from '../../src/store/disk/file-system.ts';
 
 /** What the power switch throws: no answer of the disk, so nothing in the program takes it for one. */
 export class PowerCut extends Error {}

@@ -4,11 +4,11 @@ import type { Event, EventDraft } from '../../src/core/events/event.ts';
 import type { Result } from '../../src/core/result.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { MS_PER_HOUR } from '../../src/core/time.ts';
-import type { DataFolder } from '../../src/store/data-folder.ts';
-import { openEventLog } from '../../src/store/event-log.ts';
-import { replaceFile } from '../../src/store/replace-file.ts';
-import type { SyncReport } from '../../src/store/sync-report.ts';
-import { listUserFiles, readIfThere } from '../../src/store/user-files.ts';
+import type { DataFolder } from '../../src/store/disk/data-folder.ts';
+import { openEventLog } from '../../src/store/log/event-log.ts';
+import { replaceFile } from '../../src/store/disk/replace-file.ts';
+import type { SyncReport } from '../../src/store/sync/sync-report.ts';
+import { listUserFiles, readIfThere } from '../../src/store/disk/user-files.ts';
 import { LOG_START_MS, rebuilt, reviewOf, stateOf } from './events.ts';
 import { PowerCut } from './memory-file-system.ts';
 

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
-import type { DataFolder } from '../../src/store/data-folder.ts';
-import { nodeFileSystem } from '../../src/store/file-system.ts';
+import type { DataFolder } from '../../src/store/disk/data-folder.ts';
+import { nodeFileSystem } from '../../src/store/disk/file-system.ts';
 
 /** A fresh folder that is removed when the test ends. */
 export function tempHome(): string {

@@ -1,7 +1,7 @@
 import { MS_PER_DAY } from '../../core/time.ts';
-import { listBackups } from '../backup-list.ts';
-import { readBackup } from '../backup-read.ts';
-import type { DataFolder } from '../data-folder.ts';
+import { listBackups } from '../backup/backup-list.ts';
+import { readBackup } from '../backup/backup-read.ts';
+import type { DataFolder } from '../disk/data-folder.ts';
 import { type Finding, fine } from './finding.ts';
 
 /** How many backups there are, how old the newest is, and whether every file in it is what it was. */

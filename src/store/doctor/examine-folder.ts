@@ -1,7 +1,7 @@
 import { statfsSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dataPaths, FILE_MODE } from '../data-folder.ts';
-import { errorCode, storeError } from '../store-error.ts';
+import { dataPaths, FILE_MODE } from '../disk/data-folder.ts';
+import { errorCode, storeError } from '../disk/store-error.ts';
 import { type Finding, fine } from './finding.ts';
 
 /** Below this a disk is nearly full: a backup would no longer fit. */

@@ -1,13 +1,13 @@
 import { Buffer } from 'node:buffer';
 import type { Event } from '../../core/events/event.ts';
 import { ok } from '../../core/result.ts';
-import { dataPaths, type DataFolder } from '../data-folder.ts';
-import { readJsonFile } from '../json-file.ts';
-import { withLock } from '../lock.ts';
-import { repairTail } from '../log-append.ts';
-import { readTail } from '../log-file.ts';
-import { logPath, takeNews } from '../log-folder.ts';
-import { attempt, errorCode } from '../store-error.ts';
+import { dataPaths, type DataFolder } from '../disk/data-folder.ts';
+import { readJsonFile } from '../disk/json-file.ts';
+import { withLock } from '../disk/lock.ts';
+import { repairTail } from '../log/log-append.ts';
+import { readTail } from '../log/log-file.ts';
+import { logPath, takeNews } from '../log/log-folder.ts';
+import { attempt, errorCode } from '../disk/store-error.ts';
 import { type Finding, fine } from './finding.ts';
 
 /** A clock this far ahead of ours is wrong, not merely a little off. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { openEventLog } from '../../../src/store/event-log.ts';
-import { nodeFileSystem } from '../../../src/store/file-system.ts';
+import { openEventLog } from '../../../src/store/log/event-log.ts';
+import { nodeFileSystem } from '../../../src/store/disk/file-system.ts';
 
 /** Appends events one by one, and prints how many were saved, which came from others, and the error that ended it. */
 const [home = '', count = ''] = process.argv.slice(2);

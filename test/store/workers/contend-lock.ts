@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { ok } from '../../../src/core/result.ts';
-import { nodeFileSystem } from '../../../src/store/file-system.ts';
-import { withLock } from '../../../src/store/lock.ts';
+import { nodeFileSystem } from '../../../src/store/disk/file-system.ts';
+import { withLock } from '../../../src/store/disk/lock.ts';
 
 /** Takes the lock again and again, and writes down when it came in and went out. The last round never ends. */
 const [home = '', trace = '', rounds = ''] = process.argv.slice(2);

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { ok } from '../../../src/core/result.ts';
-import { nodeFileSystem } from '../../../src/store/file-system.ts';
-import { withLock } from '../../../src/store/lock.ts';
+import { nodeFileSystem } from '../../../src/store/disk/file-system.ts';
+import { withLock } from '../../../src/store/disk/lock.ts';
 
 /** Takes the lock of a data folder, says so, and stays inside until it is killed. */
 const home = process.argv[2] ?? '';

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { startSession } from '../../../src/core/mock/session.ts';
-import { nodeFileSystem } from '../../../src/store/file-system.ts';
-import { createDraft } from '../../../src/store/mock-draft.ts';
+import { nodeFileSystem } from '../../../src/store/disk/file-system.ts';
+import { createDraft } from '../../../src/store/mock/mock-draft.ts';
 
 /** Runs a session and says after each save which one is on disk, until it is killed. */
 const [home = '', id = ''] = process.argv.slice(2);

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { nodeFileSystem } from '../../../src/store/file-system.ts';
-import { writeSetting } from '../../../src/store/settings-file.ts';
+import { nodeFileSystem } from '../../../src/store/disk/file-system.ts';
+import { writeSetting } from '../../../src/store/settings/settings-file.ts';
 
 /** Sets the editor to a text of the given length, and prints what became of it. */
 const [home = '', length = ''] = process.argv.slice(2);

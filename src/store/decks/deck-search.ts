@@ -1,0 +1,71 @@
+import type { CardIndexEntry } from '../../core/decks/card.ts';
+import type { CardRest } from '../../core/decks/card-index.ts';
+import { CATEGORIES } from '../../core/decks/categories.ts';
+
+/** A card as it is kept: putting the two together would take longer than to search them. */
+export interface KeptCard {
+  readonly entry: CardIndexEntry;
+  readonly rest: CardRest;
+}
+
+interface SearchText {
+  readonly id: string;
+  /** Id and front, then all else, as it is searched. */
+  readonly text: string;
+  readonly titleEnd: number;
+}
+
+/** Finds cards by words; keeps every card's text from the first word on. */
+export type CardSearch = (query: string) => readonly string[];
+
+/**
+ * Makes a search over cards: every word of the query has to occur in id, front, answer, tags or category, whatever the case or the
+ * accents; cards that have them all in id and front come first, else the order stays. An empty query finds all, without their texts.
+ */
+export function makeCardSearch(index: readonly CardIndexEntry[], cards: () => Iterable<KeptCard>): CardSearch {
+  let texts: readonly SearchText[] | undefined;
+  let last: { readonly query: string; readonly found: readonly SearchText[] } = { query: '', found: [] };
+  return (query) => {
+    const folded = fold(query).trimStart();
+    if (folded === '') return index.map(({ id }) => id);
+    texts ??= Array.from(cards(), describeCard);
+    const words = folded.split(/\s+/).filter((word) => word !== '');
+    // Each further letter leaves some of what was found before.
+    const among = last.query !== '' && folded.startsWith(last.query) ? last.found : texts;
+    const found = among.filter(({ text }) => words.every((word) => text.includes(word)));
+    last = { query: folded, found };
+    const inTitle: string[] = [];
+    const elsewhere: string[] = [];
+    for (const { id, text, titleEnd } of found) {
+      (words.every((word) => text.indexOf(word) + word.length <= titleEnd) ? inTitle : elsewhere).push(id);
+    }
+    return [...inTitle, ...elsewhere];
+  };
+}
+
+function describeCard({ entry: { id, tags, category }, rest }: KeptCard): SearchText {
+  const title = fold(`${id}\n${rest.front}`);
+  const further = fold(`${answerOf(rest)}\n${tags.join(' ')}\n${category}\n${CATEGORIES[category]}`);
+  return { id, text: `${title}\n${further}`, titleEnd: title.length };
+}
+
+function answerOf(card: CardRest): string {
+  switch (card.type) {
+    case 'basic':
+    case 'choice':
+      return card.back;
+    case 'cloze':
+      return `${card.back}\n${card.extra ?? ''}`;
+    case 'list':
+      return card.items.join('\n');
+    case 'number':
+      return `${card.quantity} ${card.unit}\n${card.back ?? ''}`;
+  }
+}
+
+const NOT_ASCII = /[^\0-\x7f]/;
+
+function fold(text: string): string {
+  if (!NOT_ASCII.test(text)) return text.toLowerCase();
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
