@@ -3,7 +3,7 @@ import type { Card } from '../../core/decks/card.ts';
 import { CATEGORIES } from '../../core/decks/categories.ts';
 import { memoryFacts } from '../../core/insights/memory-facts.ts';
 import { layoutMarkdown } from '../../core/markdown/layout-markdown.ts';
-import { line, type ThemedLine } from '../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../components/themed-line.ts';
 
 const PRIORITY_NAMES = { 1: 'core', 2: 'more', 3: 'deep' } as const;
 

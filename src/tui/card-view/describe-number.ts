@@ -1,6 +1,6 @@
 import type { NumberCard } from '../../core/decks/card.ts';
 import { layoutMarkdown } from '../../core/markdown/layout-markdown.ts';
-import { line, type ThemedLine } from '../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../components/themed-line.ts';
 import type { AnswerState } from './answer-state.ts';
 
 /** The true figure of a number card, the typed one, and how far apart they are. */

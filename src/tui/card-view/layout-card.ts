@@ -1,7 +1,7 @@
 import type { Card } from '../../core/decks/card.ts';
 import { measureColumns } from '../../core/markdown/graphemes.ts';
 import { layoutMarkdown } from '../../core/markdown/layout-markdown.ts';
-import { line, type ThemedLine, type ThemedSpan } from '../components/styled-lines.tsx';
+import { line, type ThemedLine, type ThemedSpan } from '../components/themed-line.ts';
 import type { Role } from '../theme.ts';
 import type { AnswerState } from './answer-state.ts';
 import { describeNumber } from './describe-number.ts';

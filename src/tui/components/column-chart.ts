@@ -1,5 +1,5 @@
 import type { Role } from '../theme.ts';
-import type { ThemedLine, ThemedSpan } from './styled-lines.tsx';
+import type { ThemedLine, ThemedSpan } from './themed-line.ts';
 
 /** A chart of columns, the first value at the left. */
 export interface ColumnChart {

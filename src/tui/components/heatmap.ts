@@ -1,4 +1,4 @@
-import type { ThemedLine, ThemedSpan } from './styled-lines.tsx';
+import type { ThemedLine, ThemedSpan } from './themed-line.ts';
 
 /** Weeks of days, the first one a Monday; null for a day that has not come yet. */
 export interface Heatmap {

@@ -1,5 +1,5 @@
 import type { Role } from '../theme.ts';
-import type { ThemedSpan } from './styled-lines.tsx';
+import type { ThemedSpan } from './themed-line.ts';
 
 /** An estimate with its range and what it is measured against; all 0 to 1. */
 export interface Interval {

@@ -1,7 +1,7 @@
 import { measureColumns } from '../../core/markdown/graphemes.ts';
 import { wrapLine } from '../editor/wrap-line.ts';
 import type { Role } from '../theme.ts';
-import type { ThemedLine, ThemedSpan } from './styled-lines.tsx';
+import type { ThemedLine, ThemedSpan } from './themed-line.ts';
 
 /** A part of a line that stands out, by offsets into it. */
 export interface Mark {

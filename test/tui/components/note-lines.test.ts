@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { measureColumns } from '../../../src/core/markdown/graphemes.ts';
 import { layOutNote, layOutNotes } from '../../../src/tui/components/note-lines.ts';
-import type { ThemedLine } from '../../../src/tui/components/styled-lines.tsx';
+import type { ThemedLine } from '../../../src/tui/components/themed-line.ts';
 
 const textOf = ({ spans }: ThemedLine) => spans.map(({ text }) => text).join('');
 const markedIn = (lines: readonly ThemedLine[]) => lines.flatMap(({ spans }) => spans.filter(({ roles }) => roles.includes('link')).map(({ text }) => text));

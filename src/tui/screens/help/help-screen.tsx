@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
-import { line, StyledLines, type ThemedLine } from '../../components/styled-lines.tsx';
+import { StyledLines } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useScroll } from '../../hooks/use-scroll.ts';
 import { keyName } from '../../key-name.ts';

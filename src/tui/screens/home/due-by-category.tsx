@@ -2,7 +2,8 @@ import type { App } from '../../../app.ts';
 import { CATEGORIES, type Category } from '../../../core/decks/categories.ts';
 import type { Today } from '../../../core/insights/today.ts';
 import { barText } from '../../components/bar.tsx';
-import { line, StyledLines, type ThemedLine } from '../../components/styled-lines.tsx';
+import { StyledLines } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 
 const NAME_COLUMNS = 27;
 const COUNT_COLUMNS = 4;

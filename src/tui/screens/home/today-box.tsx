@@ -1,7 +1,8 @@
 import type { App } from '../../../app.ts';
 import { outlookText } from '../../../core/insights/outlook-text.ts';
 import type { Today, TodayStep } from '../../../core/insights/today.ts';
-import { line, StyledLines, type ThemedLine, type ThemedSpan } from '../../components/styled-lines.tsx';
+import { StyledLines } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine, type ThemedSpan } from '../../components/themed-line.ts';
 
 /** For the time of a part, at the end of its line: `  45 min`. */
 const MINUTES_COLUMNS = 8;

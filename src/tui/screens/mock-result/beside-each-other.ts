@@ -1,5 +1,5 @@
 import { measureColumns } from '../../../core/markdown/graphemes.ts';
-import { line, type ThemedLine } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 
 /** Two texts side by side, the right one beginning at a column; lines of the left one have to be shorter. */
 export function besideEachOther(left: readonly ThemedLine[], right: readonly ThemedLine[], rightColumn: number): readonly ThemedLine[] {

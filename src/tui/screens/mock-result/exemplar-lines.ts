@@ -3,7 +3,7 @@ import type { Phase } from '../../../core/decks/card.ts';
 import { LABEL_SIGNS } from '../../../core/insights/describe-mock.ts';
 import { LABEL_ROLES } from '../../components/label-look.ts';
 import { layOutNotes } from '../../components/note-lines.ts';
-import { line, type ThemedLine } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 
 /** From this width of the terminal on both stand side by side. */
 export const BESIDE_FROM_COLUMNS = 100;

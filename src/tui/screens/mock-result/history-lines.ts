@@ -5,7 +5,7 @@ import { shortDate } from '../../../core/insights/short-date.ts';
 import { BEST_SCORE, judgeScore } from '../../../core/mock/rubric.ts';
 import { MS_PER_MINUTE } from '../../../core/time.ts';
 import { sparkline } from '../../components/sparkline.ts';
-import { line, type ThemedLine, type ThemedSpan } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine, type ThemedSpan } from '../../components/themed-line.ts';
 
 /** A session of the list: scored, without its notes. */
 export type ListedSession = Omit<FinishedMock, 'notes' | 'notesFault'>;

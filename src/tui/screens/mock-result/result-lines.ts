@@ -6,7 +6,7 @@ import { BEST_SCORE, DIMENSION_WEIGHTS, judgeScore, RUBRIC_DIMENSIONS, type Rubr
 import { barText } from '../../components/bar.tsx';
 import { LABEL_ROLES } from '../../components/label-look.ts';
 import { layOutNote } from '../../components/note-lines.ts';
-import { line, type ThemedLine, type ThemedSpan } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine, type ThemedSpan } from '../../components/themed-line.ts';
 import type { Role } from '../../theme.ts';
 import { besideEachOther } from './beside-each-other.ts';
 

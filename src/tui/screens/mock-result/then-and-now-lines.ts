@@ -5,7 +5,7 @@ import { compareLabels, type ComparedPoint, type PointChange } from '../../../co
 import { judgeScore, RUBRIC_DIMENSIONS } from '../../../core/mock/rubric.ts';
 import { LABEL_ROLES } from '../../components/label-look.ts';
 import { layOutNote } from '../../components/note-lines.ts';
-import { line, type ThemedLine, type ThemedSpan } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine, type ThemedSpan } from '../../components/themed-line.ts';
 import type { Role } from '../../theme.ts';
 import type { ListedSession } from './history-lines.ts';
 

@@ -4,7 +4,7 @@ import { POINT_LABELS } from '../../../core/events/event.ts';
 import { describePace, LABEL_SIGNS, type StepPace } from '../../../core/insights/describe-mock.ts';
 import { STEP_TITLES } from '../../../core/mock/notes-markdown.ts';
 import { layOutNote, layOutNotes } from '../../components/note-lines.ts';
-import { line, type ThemedLine } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 
 const INDENT = 2;
 /** Beside the notes: two lines above them, a heading for each step, a line that says what was left out. */

@@ -5,7 +5,7 @@ import { findQuote, type Quote } from '../../../core/mock/find-quote.ts';
 import type { Notes } from '../../../core/mock/notes-markdown.ts';
 import { LABEL_ROLES } from '../../components/label-look.ts';
 import { layOutNote, layOutNotes } from '../../components/note-lines.ts';
-import { line, type ThemedLine } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 import type { Role } from '../../theme.ts';
 
 /** Bold and underlined as well as coloured. */

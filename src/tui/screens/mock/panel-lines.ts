@@ -2,7 +2,7 @@ import type { Problem } from '../../../core/decks/problem.ts';
 import { interviewerLines, type Said } from '../../../core/mock/interviewer.ts';
 import type { MockSession } from '../../../core/mock/session.ts';
 import { STEP_GUIDES } from '../../../core/mock/step-guide.ts';
-import type { ThemedLine } from '../../components/styled-lines.tsx';
+import type { ThemedLine } from '../../components/themed-line.ts';
 import { wrapLine } from '../../editor/wrap-line.ts';
 import type { Role } from '../../theme.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../core/decks/problem.ts';
 import type { MockSession } from '../../../core/mock/session.ts';
-import type { ThemedLine } from '../../components/styled-lines.tsx';
+import type { ThemedLine } from '../../components/themed-line.ts';
 import { FRAME_ROWS } from '../../components/frame.tsx';
 import { type Size, WIDE_COLUMNS } from '../../size.ts';
 import { allPanelLines, panelItems, rowsOfWords, slimPanelLines } from './panel-lines.ts';

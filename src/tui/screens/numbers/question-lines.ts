@@ -1,7 +1,7 @@
 import { type Drill, type DrillState, hintTexts } from '../../../core/numbers/drill.ts';
 import { describeAnswer } from '../../../core/numbers/describe-guess.ts';
 import { describeWalkthrough } from '../../../core/numbers/walkthroughs.ts';
-import { line, type ThemedLine } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A question as lines, and the line on which what is asked now begins. */

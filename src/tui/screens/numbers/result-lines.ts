@@ -2,7 +2,7 @@ import type { DrillResult } from '../../../core/numbers/drill.ts';
 import { explainResult, type ResultText } from '../../../core/numbers/explain-result.ts';
 import { measureColumns } from '../../../core/markdown/graphemes.ts';
 import type { WorkedStep } from '../../../core/numbers/tree.ts';
-import { line, type ThemedLine, type ThemedSpan } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine, type ThemedSpan } from '../../components/themed-line.ts';
 import { VERDICT_LOOK } from './verdict-look.ts';
 import { labelledText, wrapText } from './wrap-text.ts';
 

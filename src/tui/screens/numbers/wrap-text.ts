@@ -1,6 +1,6 @@
 import { inlineFromText } from '../../../core/markdown/inline-text.ts';
 import { wrapInline } from '../../../core/markdown/wrap-inline.ts';
-import type { ThemedLine } from '../../components/styled-lines.tsx';
+import type { ThemedLine } from '../../components/themed-line.ts';
 import type { Role } from '../../theme.ts';
 
 /** A plain text as lines of at most `columns`, each after so many blanks. Stars and underscores stay what they are. */

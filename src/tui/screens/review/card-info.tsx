@@ -2,7 +2,8 @@ import { Box } from 'ink';
 import type { App } from '../../../app.ts';
 import type { Card } from '../../../core/decks/card.ts';
 import { RoleText } from '../../components/role-text.tsx';
-import { line, StyledLines } from '../../components/styled-lines.tsx';
+import { StyledLines } from '../../components/styled-lines.tsx';
+import { line } from '../../components/themed-line.ts';
 import { changeLines, memoryLines, placeLines, sourceLines } from '../../card-view/card-facts.ts';
 
 /** What is known of a card apart from its text: place in the decks, memory, and sources once the answer is shown. */

@@ -1,6 +1,6 @@
 import { CATEGORIES, type Category } from '../../../core/decks/categories.ts';
 import type { CategoryMastery } from '../../../core/insights/mastery.ts';
-import { line, type ThemedLine } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { type PageWorld, percent } from './figures.ts';
 import { MASTERY_LEGEND, masterySpans } from './mastery-bar.ts';
 

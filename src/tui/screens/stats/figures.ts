@@ -1,4 +1,4 @@
-import type { ThemedLine, ThemedSpan } from '../../components/styled-lines.tsx';
+import type { ThemedLine, ThemedSpan } from '../../components/themed-line.ts';
 import type { Statistics } from '../../../core/insights/statistics.ts';
 
 /** What every page is made from. */

@@ -1,7 +1,7 @@
 import { shortDate } from '../../../core/insights/short-date.ts';
 import { mondayOf } from '../../../core/insights/week.ts';
 import { CHART_AXIS_COLUMNS, CHART_COLUMNS_PER_VALUE, columnChart } from '../../components/column-chart.ts';
-import { line, type ThemedLine } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { chartRows, counted, duration, figure, type PageWorld } from './figures.ts';
 
 /** Lines of the page besides the chart. */

@@ -1,5 +1,5 @@
 import type { CardCounts } from '../../../core/insights/mastery.ts';
-import type { ThemedSpan } from '../../components/styled-lines.tsx';
+import type { ThemedSpan } from '../../components/themed-line.ts';
 
 export const MASTERY_LEGEND = '█ mature (21 days and more)  ▓ young  ░ learning  · new';
 

@@ -2,7 +2,7 @@ import { type Calibration, RANGES_NEEDED } from '../../../core/numbers/calibrati
 import type { NumberStatistics } from '../../../core/insights/number-statistics.ts';
 import { barText } from '../../components/bar.tsx';
 import { sparkline } from '../../components/sparkline.ts';
-import { line, type ThemedLine } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { figure, type PageWorld, percent } from './figures.ts';
 
 const NAME_COLUMNS = 30;

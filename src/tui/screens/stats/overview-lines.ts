@@ -4,7 +4,7 @@ import { lastMondays } from '../../../core/insights/week.ts';
 import { isoDateOfDay } from '../../../core/time.ts';
 import { heatmap, heatmapWeeks } from '../../components/heatmap.ts';
 import { sparkline } from '../../components/sparkline.ts';
-import { line, type ThemedLine } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { counted, duration, figure, LABEL_COLUMNS, type PageWorld, percent } from './figures.ts';
 import { masterySpans } from './mastery-bar.ts';
 

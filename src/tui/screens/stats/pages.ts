@@ -1,4 +1,4 @@
-import type { ThemedLine } from '../../components/styled-lines.tsx';
+import type { ThemedLine } from '../../components/themed-line.ts';
 import { categoryLines } from './category-lines.ts';
 import type { PageWorld } from './figures.ts';
 import { loadLines } from './load-lines.ts';

@@ -4,7 +4,7 @@ import type { SchedulerCalibration } from '../../../core/insights/scheduler-cali
 import { lastMondays } from '../../../core/insights/week.ts';
 import { barText } from '../../components/bar.tsx';
 import { CHART_AXIS_COLUMNS, CHART_COLUMNS_PER_VALUE, columnChart } from '../../components/column-chart.ts';
-import { line, type ThemedLine } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { chartRows, figure, type PageWorld, percent } from './figures.ts';
 
 const CELL_COLUMNS = 10;

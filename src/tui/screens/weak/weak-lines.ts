@@ -1,6 +1,6 @@
 import type { WeakArea } from '../../../core/insights/weak-areas.ts';
 import { intervalPlot } from '../../components/interval-plot.ts';
-import { line, type ThemedLine } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 import type { Role } from '../../theme.ts';
 
 const NAME_COLUMNS = 27;

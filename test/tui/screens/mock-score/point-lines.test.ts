@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FinishedPoint } from '../../../../src/app/finished-mock.ts';
 import { emptyNotes } from '../../../../src/core/mock/notes-markdown.ts';
-import type { ThemedLine } from '../../../../src/tui/components/styled-lines.tsx';
+import type { ThemedLine } from '../../../../src/tui/components/themed-line.ts';
 import { labelLine, pointLines } from '../../../../src/tui/screens/mock-score/point-lines.ts';
 
 const POINT: FinishedPoint = { id: 'ttl', dimension: 'internals', step: 'internals', says: 'Says for how long.', evidence: 'TTL of 30 s', automatic: 'named', final: 'named' };

@@ -4,7 +4,7 @@ import type { DrillResult } from '../../../../src/core/numbers/drill.ts';
 import { listQuestions } from '../../../../src/core/numbers/make-question.ts';
 import type { Question } from '../../../../src/core/numbers/question.ts';
 import { readGuess } from '../../../../src/core/numbers/read-guess.ts';
-import type { ThemedLine } from '../../../../src/tui/components/styled-lines.tsx';
+import type { ThemedLine } from '../../../../src/tui/components/themed-line.ts';
 import { layOutResult } from '../../../../src/tui/screens/numbers/result-lines.ts';
 
 const QUESTIONS = listQuestions('lines', 170, null);

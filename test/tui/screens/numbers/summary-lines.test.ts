@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DrillResult } from '../../../../src/core/numbers/drill.ts';
 import { makeQuestion } from '../../../../src/core/numbers/make-question.ts';
-import type { ThemedLine } from '../../../../src/tui/components/styled-lines.tsx';
+import type { ThemedLine } from '../../../../src/tui/components/themed-line.ts';
 import { layOutSummary } from '../../../../src/tui/screens/numbers/summary-lines.ts';
 import { numberRecord } from '../../../helpers/number-records.ts';
 
