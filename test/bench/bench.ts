@@ -7,6 +7,7 @@ import { type BenchSize, DECK_SIZES, LARGE_DECK_SIZES, LARGE_LOG_SIZES, LARGE_SI
 import { formatTable } from './format-table.ts';
 import { type KeyResult, measureReviewKeys, measureSearchKeys } from './measure-keys.ts';
 import { measureOnce, type OnceResult } from './measure-once.ts';
+import { measurePlans } from './measure-plan.ts';
 import { measureStarts, type StartCase, type StartResult } from './measure-starts.ts';
 import { run as simulatePlanner } from './simulate-planner.ts';
 
@@ -38,6 +39,7 @@ export async function run(root: string, args: readonly string[]): Promise<void> 
   } finally {
     for (const { home } of homes) rmSync(home, { recursive: true, force: true });
   }
+  await printPlans(root, Number(rounds));
   const decks = values.large ? [...DECK_SIZES, ...LARGE_DECK_SIZES] : DECK_SIZES;
   const logs = values.large ? [...LOG_SIZES, ...LARGE_LOG_SIZES] : LOG_SIZES;
   printOnce([...(await eachOnce(root, decks, false)), ...(await eachOnce(root, logs, true))]);
@@ -64,6 +66,7 @@ function startCases(root: string, homes: readonly FilledHome[]): readonly StartC
     { name: '--version', args: [sysdrill, '--version'], until: 'exit', goal: { times: 1.5, of: 'node -e 0' } },
     { name: 'due --json', args: [sysdrill, 'due', '--json'], until: 'exit', home: shipped, goal: { times: 2, of: 'node -e 0' } },
     ...frames,
+    ...homes.map(({ name, home }): StartCase => ({ name: `first key answered: ${name}`, args: [sysdrill], typed: '?', until: 'sysdrill Keys', home })),
   ];
 }
 
@@ -87,6 +90,19 @@ async function measureKeys(homes: readonly FilledHome[]): Promise<void> {
   console.log('\nKey to frame: from the byte written to the pty to the changed screen; goal p99 at most 16 ms, resident at most 120 MB shipped, 300 MB at the largest\n');
   const rows = keys.map(({ name, count, p50Ms, p99Ms, maxMs, residentMb }) => [name, String(count), p50Ms.toFixed(1), p99Ms.toFixed(1), maxMs.toFixed(1), figure(residentMb)]);
   console.log(formatTable(['where', 'keys', 'p50 ms', 'p99 ms', 'max ms', 'resident MB'], rows));
+}
+
+/** The goal of a plan for 5,000 cards is 50 ms where `node -e 0` takes 42. */
+const PLAN_GOAL = { cards: 5_000, times: 1.2 } as const;
+
+async function printPlans(root: string, rounds: number): Promise<void> {
+  const { plans, nodeMs } = await measurePlans(root, [1_200, PLAN_GOAL.cards, 50_000], rounds);
+  console.log(`\nPlanning a day, the first call in a process, medians of ${rounds} rounds taken in turns\n`);
+  const rows = plans.map(({ cards, ms, cpuMs }) => {
+    const times = (ms / nodeMs).toFixed(2);
+    return [`${cards} cards`, ms.toFixed(0), times, figure(cpuMs), cards === PLAN_GOAL.cards ? `${times} of ${PLAN_GOAL.times} times node -e 0` : ''];
+  });
+  console.log(formatTable(['what', 'ms', 'times node -e 0', 'cpu ms', 'goal'], [['node -e 0', nodeMs.toFixed(0), '1.00', '', ''], ...rows]));
 }
 
 /** `isCompiled`: the log alone is left to the measured run. */

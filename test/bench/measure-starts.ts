@@ -7,6 +7,8 @@ export interface StartCase {
   readonly name: string;
   readonly args: readonly string[];
   readonly until: string;
+  /** A key that is pressed at once, before anything is on the screen. */
+  readonly typed?: string;
   /** What the goal is: at most so many times another case. */
   readonly goal?: { readonly times: number; readonly of: string };
   readonly home?: string;
@@ -34,10 +36,11 @@ export async function measureStarts(cases: readonly StartCase[], rounds: number)
 
 type OneStart = Pick<StartResult, 'ms' | 'cpuMs' | 'residentMb'>;
 
-async function startOnce({ args, until, home }: StartCase): Promise<OneStart> {
+async function startOnce({ args, until, typed, home }: StartCase): Promise<OneStart> {
   const startedMs = performance.now();
   const terminal = new PtyTerminal({ command: [process.execPath, ...args], ...(home === undefined ? {} : { home }) });
   try {
+    if (typed !== undefined) terminal.type(typed);
     if (until === 'exit') await terminal.waitForExit();
     else await terminal.waitFor(until, { timeoutMs: 60_000 });
     const ms = performance.now() - startedMs;

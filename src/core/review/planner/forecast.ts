@@ -1,9 +1,10 @@
-import { type Random, seededRandom } from '../../random.ts';
 import type { Trace } from '../memory-model.ts';
-import { FIRST_GRADE_SHARES, forgottenTrace, learnedTrace, recalledTrace } from './card-outcomes.ts';
+import { forgottenTrace, recalledTrace } from './card-outcomes.ts';
+import { addCohort, type Cohorts, noCohorts } from './cohorts.ts';
 import type { PlanningModel } from './planning-model.ts';
-import { type Rates, rateAt, rateOfFresh, ratesAfterGrade, ratesOfSeen, type Valued } from './review-rates.ts';
-import type { SeenOutlook } from './seen-outlook.ts';
+import { putIn, type RateHeap, rateHeap, takeBest } from './rate-heap.ts';
+import { fillRatesAfterGrade, fillRatesOfSeen, rateOfFresh, type Valued } from './review-rates.ts';
+import { outlookTimes, type SeenOutlook, seenOutlook } from './seen-outlook.ts';
 
 /** Cards that count alike: how many are new, and samples of those that were seen. */
 export interface CardGroup {
@@ -16,137 +17,167 @@ export interface SeenSample {
   readonly trace: Trace;
   /** Whole days since the last grade, as of today. */
   readonly elapsedDays: number;
-  readonly outlook: SeenOutlook;
   /** For how many cards it stands. */
   readonly cards: number;
 }
 
-/** What has become of some cards on the date: their last stability, and how many days before they were graded last. */
-export interface FinalTrace {
-  readonly group: number;
-  readonly cards: number;
-  readonly stability: number;
-  readonly elapsedDays: number;
-}
-
 export interface Forecast {
-  readonly finalTraces: readonly FinalTrace[];
+  /** What has become of the cards on the date; new ones that found no time are missing. */
+  readonly cohorts: Cohorts;
   /** What the last second of each step gains; 0 where time is left over. */
   readonly marginalRates: Float64Array;
 }
 
-/** Cards of a group with one trace. */
-interface Cohort {
-  readonly group: number;
-  cards: number;
-  readonly trace: Trace;
-  /** Step of the last grade; below 0, and no whole number, for what was graded before today. */
-  readonly lastStep: number;
-  readonly rates: Rates;
+/** All that a season is lived through with, but the prices. */
+export interface SeasonModel {
+  readonly planning: PlanningModel;
+  readonly groups: readonly CardGroup[];
+  /** Of the samples of each group. */
+  readonly outlooks: readonly (readonly SeenOutlook[])[];
 }
 
-/** A cohort, or the new cards of a group, that would gain by its rate. */
-interface Candidate {
-  readonly rate: number;
-  readonly group: number;
-  readonly cohort: Cohort | null;
+/** Looks ahead for the samples of the groups. */
+export function seasonModel(planning: PlanningModel, groups: readonly CardGroup[]): SeasonModel {
+  const times = outlookTimes(planning);
+  return { planning, groups, outlooks: groups.map(({ seen }) => seen.map(({ trace, elapsedDays }) => seenOutlook(planning, trace, elapsedDays, times))) };
 }
 
-/** A cohort is split by outcomes down to this share of all cards; below it, the outcome is drawn. */
-const LEAST_SPLIT_SHARE = 1 / 200;
+/** A season while it is lived through. */
+interface Run {
+  readonly planning: PlanningModel;
+  readonly valued: readonly Valued[];
+  readonly cohorts: Cohorts;
+  /** New cards that are left, by group. */
+  readonly freshLeft: number[];
+  /** Fewer cards than this are not split by their outcome. */
+  readonly leastSplit: number;
+  /** By group: cards that should have been recalled so far, and were not as they were too few to be split. */
+  readonly recallsOwed: Float64Array;
+}
+
+/** A cohort is split by outcomes down to this share of all cards; below it, all have the same one. */
+const LEAST_SPLIT_SHARE = 1 / 100;
+
+/** Room for cohorts that come up during a season, at first. */
+const MORE_COHORTS = 300;
 
 /**
  * Lives through the season in expected numbers of cards: each step does what gains most for its time until the time is
- * over. The result holds what was seen; new cards that found no time are missing from it.
- * `valued` belongs to the groups one to one.
+ * over. `valued` belongs to the groups one to one; `secondsByStep` is the time of each step.
  */
-export function forecastSeason(planning: PlanningModel, groups: readonly CardGroup[], valued: readonly Valued[]): Forecast {
-  const { season } = planning;
-  const random = seededRandom('forecast');
-  const leastSplit = LEAST_SPLIT_SHARE * groups.reduce((sum, group) => sum + group.fresh + group.seen.length, 0);
-  const freshLeft = groups.map((group) => group.fresh);
-  let cohorts = groups.flatMap((group, index) =>
-    group.seen.map(({ trace, elapsedDays, outlook, cards }): Cohort => {
-      const rates = ratesOfSeen(valued[index] as Valued, outlook);
-      return { group: index, cards, trace, lastStep: -elapsedDays / season.daysPerStep, rates };
-    }),
-  );
-  const marginalRates = new Float64Array(season.steps);
-  for (let step = 0; step < season.steps; step++) {
-    const candidates = candidatesAt(planning, cohorts, freshLeft, valued, step);
-    const { graded, marginalRate } = studyStep(planning, candidates, freshLeft, step, (cards, recall) => split(cards, recall, leastSplit, random));
-    marginalRates[step] = marginalRate;
-    const added = graded.map(({ group, cards, trace }): Cohort => {
-      return { group, cards, trace, lastStep: step, rates: ratesAfterGrade(planning, valued[group] as Valued, trace, step) };
-    });
-    cohorts = [...cohorts.filter((cohort) => cohort.cards > 1e-9), ...added];
-  }
-  const finalTraces = cohorts.map(({ group, cards, trace, lastStep }) => ({
-    group,
-    cards,
-    stability: trace.stability,
-    elapsedDays: (season.steps - lastStep) * season.daysPerStep,
-  }));
-  return { finalTraces, marginalRates };
+export function forecastSeason(model: SeasonModel, valued: readonly Valued[], secondsByStep: Float64Array): Forecast {
+  const { planning, groups } = model;
+  const { steps } = planning.season;
+  const run: Run = {
+    planning,
+    valued,
+    cohorts: cohortsOfSeen(model, valued),
+    freshLeft: groups.map(({ fresh }) => fresh),
+    leastSplit: LEAST_SPLIT_SHARE * groups.reduce((sum, { fresh, seen }) => sum + fresh + seen.length, 0),
+    recallsOwed: new Float64Array(groups.length),
+  };
+  const marginalRates = new Float64Array(steps);
+  for (let step = 0; step < steps; step++) marginalRates[step] = studyStep(run, step, secondsByStep[step] as number);
+  return { cohorts: run.cohorts, marginalRates };
 }
 
-function candidatesAt(planning: PlanningModel, cohorts: readonly Cohort[], freshLeft: readonly number[], valued: readonly Valued[], step: number): Candidate[] {
-  if ((planning.season.secondsByStep[step] as number) <= 0) return [];
-  const candidates: Candidate[] = [];
-  for (const cohort of cohorts) {
-    const rate = rateAt(cohort.rates, step);
-    if (rate > 0) candidates.push({ rate, group: cohort.group, cohort });
+function cohortsOfSeen({ planning: { season }, groups, outlooks }: SeasonModel, valued: readonly Valued[]): Cohorts {
+  const samples = groups.reduce((sum, { seen }) => sum + seen.length, 0);
+  const cohorts = noCohorts(season.steps, samples + MORE_COHORTS);
+  groups.forEach(({ seen }, group) => {
+    seen.forEach(({ trace, elapsedDays, cards }, sample) => {
+      const cohort = addCohort(cohorts);
+      cohorts.group[cohort] = group;
+      cohorts.cards[cohort] = cards;
+      cohorts.stability[cohort] = trace.stability;
+      cohorts.difficulty[cohort] = trace.difficulty;
+      cohorts.lastStep[cohort] = -elapsedDays / season.daysPerStep;
+      fillRatesOfSeen(valued[group] as Valued, outlooks[group]?.[sample] as SeenOutlook, cohorts.rates, cohort * season.steps, season.steps);
+    });
+  });
+  return cohorts;
+}
+
+/** Does what gains most until the time of the step is over; returns what the last second gains, 0 where time is left. */
+function studyStep(run: Run, step: number, seconds: number): number {
+  if (seconds <= 0) return 0;
+  const candidates = candidatesAt(run, step);
+  let secondsLeft = seconds;
+  let lastRate = 0;
+  while (secondsLeft > 0 && candidates.size > 0) {
+    lastRate = candidates.rates[0] as number;
+    const candidate = takeBest(candidates);
+    secondsLeft -= candidate < 0 ? learnNew(run, -1 - candidate, step, secondsLeft) : review(run, candidate, step, secondsLeft);
   }
+  return secondsLeft <= 0 ? lastRate : 0;
+}
+
+/** Cohorts that gain by their number, the new cards of group g as -1 - g. */
+function candidatesAt({ planning, valued, cohorts, freshLeft }: Run, step: number): RateHeap {
+  const { count, steps, rates } = cohorts;
+  const candidates = rateHeap(count + valued.length);
   // New cards keep their order, so those of the first group come for the best rate of all.
-  let rate = 0;
+  let freshRate = 0;
   for (let group = valued.length - 1; group >= 0; group--) {
     if ((freshLeft[group] as number) <= 0) continue;
-    rate = Math.max(rate, rateOfFresh(planning, valued[group] as Valued, step));
-    if (rate > 0) candidates.push({ rate, group, cohort: null });
+    freshRate = Math.max(freshRate, rateOfFresh(planning, valued[group] as Valued, step));
+    if (freshRate > 0) putIn(candidates, -1 - group, freshRate);
   }
-  return candidates.toSorted((a, b) => b.rate - a.rate || a.group - b.group);
-}
-
-interface GradedCards {
-  readonly group: number;
-  readonly cards: number;
-  readonly trace: Trace;
-}
-
-/** Takes candidates while the step has time; takes them out of `freshLeft` and their cohorts. */
-function studyStep(
-  { season, costs, model, learningSteps, relearningSteps }: PlanningModel,
-  candidates: readonly Candidate[],
-  freshLeft: number[],
-  step: number,
-  splitCards: (cards: number, recall: number) => readonly [recalled: number, forgotten: number],
-): { readonly graded: readonly GradedCards[]; readonly marginalRate: number } {
-  const graded: GradedCards[] = [];
-  let secondsLeft = season.secondsByStep[step] as number;
-  let lastRate = 0;
-  for (const { rate, group, cohort } of candidates) {
-    if (secondsLeft <= 0) break;
-    lastRate = rate;
-    if (cohort === null) {
-      const cards = Math.min(freshLeft[group] as number, secondsLeft / costs.fresh);
-      freshLeft[group] = (freshLeft[group] as number) - cards;
-      secondsLeft -= cards * costs.fresh;
-      for (const grade of [1, 2, 3, 4] as const) graded.push({ group, cards: cards * FIRST_GRADE_SHARES[grade], trace: learnedTrace(model, grade, learningSteps) });
-      continue;
-    }
-    const recall = model.recall((step - cohort.lastStep) * season.daysPerStep, cohort.trace.stability);
-    const seconds = recall * costs.recalled + (1 - recall) * costs.forgotten;
-    const cards = Math.min(cohort.cards, secondsLeft / seconds);
-    cohort.cards -= cards;
-    secondsLeft -= cards * seconds;
-    const [recalled, forgotten] = splitCards(cards, recall);
-    if (recalled > 0) graded.push({ group, cards: recalled, trace: recalledTrace(model, cohort.trace, recall) });
-    if (forgotten > 0) graded.push({ group, cards: forgotten, trace: forgottenTrace(model, cohort.trace, recall, relearningSteps) });
+  for (let cohort = 0; cohort < count; cohort++) {
+    const rate = rates[cohort * steps + step] as number;
+    if (rate > 0) putIn(candidates, cohort, rate);
   }
-  return { graded, marginalRate: secondsLeft <= 0 ? lastRate : 0 };
+  return candidates;
 }
 
-function split(cards: number, recall: number, leastSplit: number, random: Random): readonly [number, number] {
-  if (cards * Math.min(recall, 1 - recall) >= leastSplit) return [cards * recall, cards * (1 - recall)];
-  return random() < recall ? [cards, 0] : [0, cards];
+/** Learns new cards of a group for as long as there is time; returns the seconds. */
+function learnNew(run: Run, group: number, step: number, secondsLeft: number): number {
+  const { costs, learned } = run.planning;
+  const cards = Math.min(run.freshLeft[group] as number, secondsLeft / costs.fresh);
+  run.freshLeft[group] = (run.freshLeft[group] as number) - cards;
+  for (const { share, trace } of learned) putGraded(run, addCohort(run.cohorts), group, cards * share, trace, step);
+  return cards * costs.fresh;
+}
+
+/** Reviews cards of a cohort for as long as there is time; returns the seconds. */
+function review(run: Run, cohort: number, step: number, secondsLeft: number): number {
+  const { planning, cohorts } = run;
+  const { costs, model, season, relearningSteps } = planning;
+  const trace = { stability: cohorts.stability[cohort] as number, difficulty: cohorts.difficulty[cohort] as number };
+  const group = cohorts.group[cohort] as number;
+  const all = cohorts.cards[cohort] as number;
+  const recall = model.recall((step - (cohorts.lastStep[cohort] as number)) * season.daysPerStep, trace.stability);
+  const seconds = recall * costs.recalled + (1 - recall) * costs.forgotten;
+  const cards = Math.min(all, secondsLeft / seconds);
+  const recalled = recalledOf(run, group, cards, recall);
+  // What becomes of a whole cohort takes its place.
+  let place = cards < all ? addCohort(cohorts) : cohort;
+  if (cards < all) cohorts.cards[cohort] = all - cards;
+  if (recalled > 0) {
+    putGraded(run, place, group, recalled, recalledTrace(model, trace, recall), step);
+    if (recalled < cards) place = addCohort(cohorts);
+  }
+  if (recalled < cards) putGraded(run, place, group, cards - recalled, forgottenTrace(model, trace, recall, relearningSteps), step);
+  return cards * seconds;
+}
+
+/**
+ * How many of some cards are recalled: as many as expected. What is too few to be split is recalled or forgotten as a whole,
+ * so that over time the recalled ones of the group come to their share: without chance, forecasts can be compared.
+ */
+function recalledOf({ leastSplit, recallsOwed }: Run, group: number, cards: number, recall: number): number {
+  if (cards * Math.min(recall, 1 - recall) >= leastSplit) return cards * recall;
+  const owed = (recallsOwed[group] as number) + cards * recall;
+  const recalled = owed >= cards / 2 ? cards : 0;
+  recallsOwed[group] = owed - recalled;
+  return recalled;
+}
+
+function putGraded({ planning, valued, cohorts }: Run, place: number, group: number, cards: number, trace: Trace, step: number): void {
+  cohorts.group[place] = group;
+  cohorts.cards[place] = cards;
+  cohorts.stability[place] = trace.stability;
+  cohorts.difficulty[place] = trace.difficulty;
+  cohorts.lastStep[place] = step;
+  fillRatesAfterGrade(planning, valued[group] as Valued, trace, step, cohorts.rates, place * cohorts.steps);
 }

@@ -1,32 +1,29 @@
-import { forecastWorth, type PricedSeason } from './find-prices.ts';
-import type { CardGroup } from './forecast.ts';
-import type { PlanningModel } from './planning-model.ts';
-import type { Valued } from './review-rates.ts';
+import { type FoundPrices, goThrough } from './find-prices.ts';
+import type { SeasonModel } from './forecast.ts';
+import type { PriceLadder } from './price-ladder.ts';
 
 /** Nobody studies cards for longer. */
 const MOST_MINUTES = 480;
 const ROUNDED_TO_MINUTES = 5;
 
-/** Longer and longer days to try, as multiples of the present ones; in between the recall is taken to grow evenly. */
-const LONGER = [1.3, 1.7, 2.3, 3.2, 4.5, 7, 12, 24] as const;
-
-/** Prices fall faster than time grows: found by comparing with prices that were searched for. */
-const PRICE_FALL = 1.5;
+/** Days that are so many times longer have prices two rungs lower: prices fall faster than time grows. Found by searching for both. */
+const LONGER = 1.6;
 
 /**
- * The minutes a day, in steps of 5, that would bring the expected recall about to a target; null where 8 hours would not.
- * `target` is a sum over all cards by weight, `priced` the season with `minutesPerDay`.
+ * The minutes a day, in steps of 5, that would bring the expected recall about to a target; null where 8 hours would not, or
+ * where there are no minutes to begin from. `target` is a sum over all cards by weight, `found` belongs to `minutesPerDay`.
+ * Longer and longer days are tried; in between the recall is taken to grow evenly with the logarithm of time.
  */
-export function minutesNeeded(planning: PlanningModel, groups: readonly CardGroup[], priced: PricedSeason, minutesPerDay: number, target: number): number | null {
-  const [{ weight, values }] = priced.valued as readonly [Valued];
-  let [shorter, shorterWorth] = [1, priced.worth];
-  for (const longer of LONGER) {
-    if (shorter * minutesPerDay >= MOST_MINUTES) return null;
-    const season = { ...planning.season, secondsByStep: planning.season.secondsByStep.map((seconds) => seconds * longer) };
-    const worth = forecastWorth({ ...planning, season }, groups, values.prices.map((price) => price * weight * longer ** -PRICE_FALL));
+export function minutesNeeded(rough: SeasonModel, ladder: PriceLadder, found: FoundPrices, minutesPerDay: number, target: number): number | null {
+  if (minutesPerDay <= 0) return null;
+  let [shorter, shorterWorth] = [1, found.worth];
+  for (let rung = found.rung + 2; shorter * minutesPerDay < MOST_MINUTES; rung += 2) {
+    const longer = shorter * LONGER;
+    const secondsByStep = rough.planning.season.secondsByStep.map((seconds) => seconds * longer);
+    const { worth } = goThrough(rough, ladder.valuedAt(Math.min(rung, ladder.rungs - 1)), secondsByStep);
     if (worth >= target) {
       const share = Math.max(0, target - shorterWorth) / Math.max(worth - shorterWorth, Number.EPSILON);
-      const minutes = (shorter + share * (longer - shorter)) * minutesPerDay;
+      const minutes = shorter * LONGER ** share * minutesPerDay;
       const rounded = Math.ceil(minutes / ROUNDED_TO_MINUTES) * ROUNDED_TO_MINUTES;
       return rounded <= MOST_MINUTES ? rounded : null;
     }

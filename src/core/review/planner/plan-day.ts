@@ -1,12 +1,17 @@
 import { chooseCards } from './choose-cards.ts';
 import { soundRetention } from '../sound-parameters.ts';
 import type { DayPlan, PlanRequest, Readiness, Shortage } from './day-plan.ts';
-import { findPrices, type PricedSeason } from './find-prices.ts';
-import { groupCards, type PriorityGroup } from './group-cards.ts';
+import { applyPrices, findPrices, type FoundPrices } from './find-prices.ts';
+import { type SeasonModel, seasonModel } from './forecast.ts';
+import { groupCards, plannedMemory } from './group-cards.ts';
 import { minutesNeeded } from './minutes-needed.ts';
-import { type PlanningModel, planningModel } from './planning-model.ts';
+import { planningModel } from './planning-model.ts';
+import { type PriceLadder, priceLadder } from './price-ladder.ts';
 import { readinessOf } from './readiness.ts';
-import { isDayOff, seasonOf } from './season.ts';
+import { isDayOff, MOST_ROUGH_STEPS, seasonOf } from './season.ts';
+
+/** Of no cards. */
+const NOTHING_READY: Readiness = { expectedRecall: 0, low: 0, high: 0, byPriority: {} };
 
 /** Grades that a card in its steps still takes, on the average. */
 const GRADES_IN_STEPS = 1.5;
@@ -22,21 +27,28 @@ export function planDay(request: PlanRequest): DayPlan | null {
   const { cards, day, interviewDay, minutesPerDay, daysOff, parameters, seconds } = request;
   if (day > interviewDay) return null;
   const secondsToday = secondsLeftToday(request);
-  const season = seasonOf({ day, interviewDay, minutesPerDay, secondsToday, daysOff });
-  const planning = planningModel(parameters, seconds, season);
-  const groups = groupCards(cards, day, planning);
-  if (groups.length === 0) return { cards: [], reviews: 0, fresh: 0, held: 0, postponed: 0, readiness: readinessOf(planning.model, [], []), short: null };
-  const priced = findPrices(planning, groups);
-  const readiness = readinessOf(planning.model, groups, priced.finalTraces);
-  const short = shortageOf(request, planning, groups, priced, readiness);
-  return { ...chooseCards(request, planning, groups, priced.valued, secondsToday), readiness, short };
+  const planned = cards.map(plannedMemory);
+  const groups = groupCards(cards, planned, day);
+  if (groups.length === 0) return { cards: [], reviews: 0, fresh: 0, held: 0, postponed: 0, readiness: NOTHING_READY, short: null };
+  const modelWith = (mostSteps?: number): SeasonModel => {
+    const season = seasonOf({ day, interviewDay, minutesPerDay, secondsToday, daysOff }, mostSteps);
+    return seasonModel(planningModel(parameters, seconds, season), groups);
+  };
+  const rough = modelWith(MOST_ROUGH_STEPS);
+  const ladder = priceLadder(rough);
+  const found = findPrices(rough, ladder);
+  const model = modelWith();
+  const { valued, cohorts } = applyPrices(model, rough, found);
+  const readiness = readinessOf(model.planning, groups, cohorts);
+  const short = shortageOf(request, rough, ladder, found, readiness);
+  return { ...chooseCards(request, planned, model.planning, groups, valued, secondsToday), readiness, short };
 }
 
-function shortageOf({ minutesPerDay, parameters }: PlanRequest, planning: PlanningModel, groups: readonly PriorityGroup[], priced: PricedSeason, { expectedRecall }: Readiness): Shortage | null {
+function shortageOf({ minutesPerDay, parameters }: PlanRequest, rough: SeasonModel, ladder: PriceLadder, found: FoundPrices, { expectedRecall }: Readiness): Shortage | null {
   const targetRecall = soundRetention(parameters.desiredRetention);
   if (expectedRecall >= targetRecall) return null;
-  const whole = groups.reduce((sum, { weight, total }) => sum + weight * total, 0);
-  return { targetRecall, neededMinutesPerDay: minutesNeeded(planning, groups, priced, minutesPerDay, targetRecall * whole) };
+  // The rough season ends a little elsewhere than the whole one: what counts is by how much recall has to rise.
+  return { targetRecall, neededMinutesPerDay: minutesNeeded(rough, ladder, found, minutesPerDay, (found.worth * targetRecall) / expectedRecall) };
 }
 
 function secondsLeftToday({ cards, day, daysOff, minutesToday, seconds }: PlanRequest): number {

@@ -1,5 +1,5 @@
 import type { SchedulerParameters } from '../../events/event.ts';
-import { memoryModel, type MemoryModel } from '../memory-model.ts';
+import { memoryModel, type MemoryModel, type Trace } from '../memory-model.ts';
 import { soundSteps, soundWeights } from '../sound-parameters.ts';
 import { type CardCosts, cardCosts, FIRST_GRADE_SHARES, type GradeSeconds, learnedTrace } from './card-outcomes.ts';
 import type { Season } from './season.ts';
@@ -21,8 +21,8 @@ export interface PlanningModel {
 
 interface LearnedCards {
   readonly share: number;
+  readonly trace: Trace;
   readonly logStability: number;
-  readonly difficulty: number;
 }
 
 /** Prepares the tables that hold for a whole day of planning. */
@@ -33,8 +33,8 @@ export function planningModel(parameters: SchedulerParameters, seconds: GradeSec
   const relearningSteps = soundSteps(parameters.relearningStepsMin).length;
   const costs = cardCosts(seconds, learningSteps, relearningSteps);
   const learned = ([1, 2, 3, 4] as const).map((grade): LearnedCards => {
-    const { stability, difficulty } = learnedTrace(model, grade, learningSteps);
-    return { share: FIRST_GRADE_SHARES[grade], logStability: Math.log(stability), difficulty };
+    const trace = learnedTrace(model, grade, learningSteps);
+    return { share: FIRST_GRADE_SHARES[grade], trace, logStability: Math.log(trace.stability) };
   });
   const memory = logMemory(weights, relearningSteps);
   const table = computeTransitions(memory, costs, season.steps, season.daysPerStep);

@@ -1,7 +1,7 @@
-import type { MemoryModel } from '../memory-model.ts';
+import type { Cohorts } from './cohorts.ts';
 import type { Readiness } from './day-plan.ts';
-import type { FinalTrace } from './forecast.ts';
 import type { PriorityGroup } from './group-cards.ts';
+import type { PlanningModel } from './planning-model.ts';
 
 /**
  * How far a learner's stabilities may lie from the model's, as factors. Found by simulation (test/bench/simulate-planner.ts):
@@ -10,14 +10,22 @@ import type { PriorityGroup } from './group-cards.ts';
 const LOW_STABILITY_FACTOR = 0.5;
 const HIGH_STABILITY_FACTOR = 1.6;
 
+/** Recall on the date, summed over the cards of each group; `factor` is how far stabilities lie from the model's. */
+export function recallByGroup({ memory, season }: PlanningModel, cohorts: Cohorts, groups: number, factor = 1): Float64Array {
+  const sums = new Float64Array(groups);
+  for (let cohort = 0; cohort < cohorts.count; cohort++) {
+    const group = cohorts.group[cohort] as number;
+    const elapsedDays = (season.steps - (cohorts.lastStep[cohort] as number)) * season.daysPerStep;
+    const recall = memory.recall(elapsedDays, factor * (cohorts.stability[cohort] as number));
+    sums[group] = (sums[group] as number) + (cohorts.cards[cohort] as number) * recall;
+  }
+  return sums;
+}
+
 /** Expected recall on the date from what becomes of the cards. */
-export function readinessOf(model: MemoryModel, groups: readonly PriorityGroup[], finalTraces: readonly FinalTrace[]): Readiness {
+export function readinessOf(planning: PlanningModel, groups: readonly PriorityGroup[], cohorts: Cohorts): Readiness {
   const shares = (factor: number): readonly number[] => {
-    const sums = groups.map(() => 0);
-    for (const { group, cards, stability, elapsedDays } of finalTraces) {
-      sums[group] = (sums[group] as number) + cards * model.recall(elapsedDays, stability * factor);
-    }
-    return sums.map((sum, index) => Math.min(1, sum / (groups[index] as PriorityGroup).total));
+    return [...recallByGroup(planning, cohorts, groups.length, factor)].map((sum, index) => Math.min(1, sum / (groups[index] as PriorityGroup).total));
   };
   const expected = shares(1);
   return {

@@ -21,6 +21,9 @@ export interface SeasonRequest {
 /** More would cost time and change nothing: what matters is today against later. */
 const MOST_STEPS = 30;
 
+/** Enough to find out what a second is worth. */
+export const MOST_ROUGH_STEPS = 12;
+
 /** 1970-01-01, study day 0, was a Thursday. */
 const WEEKDAY_OF_DAY_0 = 4;
 
@@ -30,12 +33,12 @@ export function isDayOff(day: number, daysOff: readonly number[]): boolean {
 }
 
 /**
- * Cuts the days from today until the day before the interview into at most 30 steps; the first is the short one. On the
- * interview's own day there is one step, as if the interview were tomorrow.
+ * Cuts the days from today until the day before the interview into at most 30 steps, or fewer; the first is the short one. On
+ * the interview's own day there is one step, as if the interview were tomorrow.
  */
-export function seasonOf({ day, interviewDay, minutesPerDay, secondsToday, daysOff }: SeasonRequest): Season {
+export function seasonOf({ day, interviewDay, minutesPerDay, secondsToday, daysOff }: SeasonRequest, mostSteps = MOST_STEPS): Season {
   const days = Math.max(1, interviewDay - day);
-  const daysPerStep = Math.ceil(days / MOST_STEPS);
+  const daysPerStep = Math.ceil(days / mostSteps);
   const steps = Math.ceil(days / daysPerStep);
   const secondsByStep = new Float64Array(steps);
   const ahead = steps * daysPerStep - days;
@@ -45,4 +48,10 @@ export function seasonOf({ day, interviewDay, minutesPerDay, secondsToday, daysO
     secondsByStep[step] = (secondsByStep[step] as number) + seconds;
   }
   return { steps, daysPerStep, secondsByStep };
+}
+
+/** The step of a rougher season in which a step of a season lies; both end on the same day. `roughStepOf({ steps: 30, … }, { steps: 10, … }, 29)` is 9. */
+export function roughStepOf(season: Season, rough: Season, step: number): number {
+  const daysLeft = (season.steps - step) * season.daysPerStep;
+  return Math.max(0, rough.steps - Math.ceil(daysLeft / rough.daysPerStep));
 }

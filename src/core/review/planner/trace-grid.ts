@@ -2,8 +2,8 @@ import type { Trace } from '../memory-model.ts';
 
 const LEAST = Math.log(0.05);
 const MOST = Math.log(1000);
-const STABILITIES = 20;
-const DIFFICULTIES = 4;
+const STABILITIES = 16;
+const DIFFICULTIES = 3;
 const STRIDE = (MOST - LEAST) / (STABILITIES - 1);
 
 /** Traces that stand for all: stabilities from an hour to a thousand days on a logarithmic scale, difficulties 1 to 10. */
@@ -11,9 +11,6 @@ export const GRID_NODES: readonly Trace[] = Array.from({ length: STABILITIES * D
   stability: Math.exp(LEAST + Math.floor(node / DIFFICULTIES) * STRIDE),
   difficulty: 1 + (9 * (node % DIFFICULTIES)) / (DIFFICULTIES - 1),
 }));
-
-/** Distance in the list of nodes from one stability to the next. */
-export const NODES_PER_STABILITY = DIFFICULTIES;
 
 /** Where a trace lies among the nodes: the lowest of its four neighbours and the shares of the upper ones. */
 export interface GridPlace {
@@ -26,24 +23,27 @@ export interface GridPlace {
 export function locate(logStability: number, difficulty: number): GridPlace {
   const s = stabilityPosition(logStability);
   const d = difficultyPosition(difficulty);
-  const [row, column] = [Math.floor(s), Math.floor(d)];
+  const row = Math.floor(s);
+  const column = Math.floor(d);
   return { node: row * DIFFICULTIES + column, stabilityShare: s - row, difficultyShare: d - column };
 }
 
-/**
- * A value between the nodes, linear in difficulty and in the logarithm of stability; `offset` is where the nodes' values
- * begin. It is called millions of times, so it makes no objects.
- */
+/** A value between the nodes, linear in difficulty and in the logarithm of stability; `offset` is where the nodes' values begin. */
 export function interpolate(values: Float64Array, offset: number, logStability: number, difficulty: number): number {
   const s = stabilityPosition(logStability);
   const d = difficultyPosition(difficulty);
   const row = Math.floor(s);
   const column = Math.floor(d);
-  const at = offset + row * DIFFICULTIES + column;
-  const above = at + DIFFICULTIES;
-  const low = (values[at] as number) + (d - column) * ((values[at + 1] as number) - (values[at] as number));
-  const high = (values[above] as number) + (d - column) * ((values[above + 1] as number) - (values[above] as number));
-  return low + (s - row) * (high - low);
+  return interpolateAt(values, offset + row * DIFFICULTIES + column, s - row, d - column);
+}
+
+/** The same at a known place; `at` is where the value of its node is. It is called millions of times, so it makes no objects. */
+export function interpolateAt(values: Float64Array, at: number, stabilityShare: number, difficultyShare: number): number {
+  const low = values[at] as number;
+  const high = values[at + DIFFICULTIES] as number;
+  const lower = low + difficultyShare * ((values[at + 1] as number) - low);
+  const upper = high + difficultyShare * ((values[at + DIFFICULTIES + 1] as number) - high);
+  return lower + stabilityShare * (upper - lower);
 }
 
 function stabilityPosition(logStability: number): number {

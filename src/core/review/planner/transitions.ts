@@ -19,7 +19,7 @@ export interface Transitions {
   readonly recallAfter: Float64Array;
 }
 
-const GAP_GROWTH = 1.3;
+const GAP_GROWTH = 1.5;
 
 /** Computes the transitions for a season of `steps` steps of `daysPerStep` days. */
 export function computeTransitions(memory: LogMemory, costs: CardCosts, steps: number, daysPerStep: number): Transitions {

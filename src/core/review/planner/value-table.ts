@@ -1,5 +1,5 @@
 import type { PlanningModel } from './planning-model.ts';
-import { GRID_NODES, interpolate, NODES_PER_STABILITY } from './trace-grid.ts';
+import { GRID_NODES, interpolate, interpolateAt } from './trace-grid.ts';
 import type { Transitions } from './transitions.ts';
 
 /** The worth of traces by the step at which they were graded last, in expected recall on the date less the price of time. */
@@ -42,7 +42,7 @@ export function computeValues(planning: PlanningModel, prices: Float64Array): Va
       }
     }
     let worth = 0;
-    for (const { share, logStability, difficulty } of learned) worth += share * interpolate(values, atStep, logStability, difficulty);
+    for (const { share, logStability, trace } of learned) worth += share * interpolate(values, atStep, logStability, trace.difficulty);
     freshWorth[step] = worth;
   }
   return { prices, values, reviewed, freshWorth };
@@ -57,16 +57,8 @@ function worthOfReviews(table: Transitions, atGap: number, values: Float64Array,
   for (let node = 0; node < NODES; node++) {
     const at = atGap + node;
     const share = recall[at] as number;
-    const recalled = between(values, atNext + (recalledNode[at] as number), recalledStability[at] as number, recalledDifficulty[at] as number);
-    const forgotten = between(values, atNext + (forgottenNode[at] as number), forgottenStability[at] as number, forgottenDifficulty[at] as number);
+    const recalled = interpolateAt(values, atNext + (recalledNode[at] as number), recalledStability[at] as number, recalledDifficulty[at] as number);
+    const forgotten = interpolateAt(values, atNext + (forgottenNode[at] as number), forgottenStability[at] as number, forgottenDifficulty[at] as number);
     reviewed[atReviewed + node] = share * recalled + (1 - share) * forgotten;
   }
-}
-
-function between(values: Float64Array, at: number, stabilityShare: number, difficultyShare: number): number {
-  const low = values[at] as number;
-  const high = values[at + NODES_PER_STABILITY] as number;
-  const lower = low + difficultyShare * ((values[at + 1] as number) - low);
-  const upper = high + difficultyShare * ((values[at + NODES_PER_STABILITY + 1] as number) - high);
-  return lower + stabilityShare * (upper - lower);
 }

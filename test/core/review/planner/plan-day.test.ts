@@ -107,6 +107,14 @@ describe('planDay', () => {
     expect(plan).toMatchObject({ held: 22 - shown, postponed: 0 });
   });
 
+  test('counts all due cards that it leaves out, also where it looks at some of them', () => {
+    const due = Array.from({ length: 700 }, (_, i) => seenCard(`due-${i}`, 4 + (i % 9), { stability: i % 7 === 0 ? 2000 : 3 + (i % 5) }));
+    const plan = planned(due, { minutesToday: 5, minutesPerDay: 5 });
+    expect(plan.held + plan.postponed + plan.reviews).toBe(700);
+    expect(plan.held).toBeGreaterThanOrEqual(100);
+    expect(plan.postponed).toBeGreaterThan(300);
+  });
+
   test('makes no pile of missed days: the plan after a week away takes no longer than any other', () => {
     const due = Array.from({ length: 600 }, (_, i) => seenCard(`late-${i}`, 8 + (i % 10), { stability: 2 + (i % 6), due: { day: PLAN_DAY - 7 + (i % 8) } }));
     expect(planned(due).cards.length).toBeLessThan(140);
@@ -151,6 +159,10 @@ describe('readiness', () => {
   test('says so where no amount of minutes would do', () => {
     const plan = planned(freshCards(5000), { interviewDay: PLAN_DAY + 2 });
     expect(plan.short).toMatchObject({ neededMinutesPerDay: null });
+  });
+
+  test('names no minutes where there are none to begin from', () => {
+    expect(planned(freshCards(20), { minutesPerDay: 0, minutesToday: 0 })).toMatchObject({ cards: [], short: { neededMinutesPerDay: null } });
   });
 
   test('of no cards is nothing', () => {

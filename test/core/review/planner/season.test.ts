@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDayOff, seasonOf } from '../../../../src/core/review/planner/season.ts';
+import { isDayOff, MOST_ROUGH_STEPS, roughStepOf, seasonOf } from '../../../../src/core/review/planner/season.ts';
 import { dayOfIsoDate } from '../../../../src/core/time.ts';
 
 const sunday = dayOfIsoDate('2026-02-01') as number;
@@ -32,6 +32,26 @@ describe('seasonOf', () => {
         expect(steps).toBeLessThanOrEqual(30);
         expect(steps * daysPerStep).toBeGreaterThanOrEqual(days);
         expect(secondsByStep.reduce((sum, seconds) => sum + seconds, 0)).toBe(600 + (days - 1) * 1200);
+      }),
+    );
+  });
+});
+
+describe('roughStepOf', () => {
+  const request = { day: sunday + 1, minutesPerDay: 20, secondsToday: 600, daysOff: [] };
+
+  test('puts each step where the rough season has its time', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), (days) => {
+        const season = seasonOf({ ...request, interviewDay: request.day + days });
+        const rough = seasonOf({ ...request, interviewDay: request.day + days }, MOST_ROUGH_STEPS);
+        expect(rough.steps).toBeLessThanOrEqual(MOST_ROUGH_STEPS);
+        const seconds = new Float64Array(rough.steps);
+        season.secondsByStep.forEach((each, step) => {
+          const at = roughStepOf(season, rough, step);
+          seconds[at] = (seconds[at] as number) + each;
+        });
+        expect(seconds).toEqual(rough.secondsByStep);
       }),
     );
   });

@@ -1,0 +1,50 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { makePlanInput } from './plan-input.ts';
+import type { PlanCost } from './plan-once.ts';
+import { quantile } from './simulation/statistics.ts';
+
+/** What the first plan of a process takes; medians of the rounds. */
+export interface PlanResult extends PlanCost {
+  readonly cards: number;
+}
+
+/** The plans of all sizes, and a start of Node alone to compare them with. */
+export interface PlanResults {
+  readonly plans: readonly PlanResult[];
+  readonly nodeMs: number;
+}
+
+/** Makes a plan for each number of cards in turns, each in a fresh process, as the program makes one a day: with cold code. */
+export async function measurePlans(root: string, cardCounts: readonly number[], rounds: number): Promise<PlanResults> {
+  const folder = mkdtempSync(join(tmpdir(), 'sysdrill-plan-'));
+  // Below node_modules, so that packages are found.
+  const cache = join(root, 'node_modules/.cache/sysdrill');
+  mkdirSync(cache, { recursive: true });
+  const outfile = join(cache, `plan-once-${process.pid}.mjs`);
+  try {
+    await build({ entryPoints: [join(root, 'test/bench/plan-once.ts')], outfile, bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20.19', logLevel: 'warning' });
+    const inputs = cardCounts.map((cards) => join(folder, `${cards}.json`));
+    for (const [i, cards] of cardCounts.entries()) writeFileSync(inputs[i] ?? '', JSON.stringify(await makePlanInput(root, cards)));
+    const costs = cardCounts.map((): PlanCost[] => []);
+    const nodeMs: number[] = [];
+    for (let round = 0; round < rounds; round++) {
+      nodeMs.push(timeOf(() => execFileSync(process.execPath, ['-e', '0'])));
+      for (const [i, input] of inputs.entries()) costs[i]?.push(JSON.parse(execFileSync(process.execPath, [outfile, input], { encoding: 'utf8' })) as PlanCost);
+    }
+    const median = (of: readonly PlanCost[] | undefined, field: keyof PlanCost) => quantile((of ?? []).map((cost) => cost[field]), 0.5);
+    return { plans: cardCounts.map((cards, i) => ({ cards, ms: median(costs[i], 'ms'), cpuMs: median(costs[i], 'cpuMs') })), nodeMs: quantile(nodeMs, 0.5) };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(outfile, { force: true });
+  }
+}
+
+function timeOf(action: () => void): number {
+  const startedMs = performance.now();
+  action();
+  return performance.now() - startedMs;
+}
