@@ -16,6 +16,7 @@ export type Term = readonly Phrase[];
 interface Exclusion {
   readonly terms: readonly Term[];
   readonly isAboutAbsence: boolean;
+  readonly isAboutChoice: boolean;
 }
 
 export interface CompiledPattern {
@@ -25,6 +26,8 @@ export interface CompiledPattern {
   readonly exclusions: readonly Exclusion[];
   /** The pattern speaks of what is not done or left out, so negation does not strike it. */
   readonly isAboutAbsence: boolean;
+  /** The pattern weighs one thing against another, or gives a reason, so what was turned down counts. */
+  readonly isAboutChoice: boolean;
 }
 
 export interface CompiledPoint {
@@ -46,6 +49,7 @@ export interface CompiledPoints {
 }
 
 const ABSENCE = /\b(?:no|not|never|none|nothing|nobody|without|cannot|can't|don't|dont|cant|isn't|doesn't|wo|skip|forgot|later|todo|out of scope|not covered)\b/iu;
+const CHOICE = /\b(?:vs|versus|instead|rather|against|compared?|alternatives?|considered|would|too|wasteful|overkill|cheaper|simpler|price|cost)\b/iu;
 /** A short form with several meanings makes several phrases; more than this are of no use. */
 const MOST_READINGS = 8;
 
@@ -53,19 +57,19 @@ const MOST_READINGS = 8;
 export function compilePoints(points: readonly Point[]): CompiledPoints {
   const stems = new Set<string>();
   const compiled = points.map(({ id, concepts = [], generalReasons = true }) => {
-    const [core = [], ...further] = concepts.map((texts) => texts.flatMap((text) => compilePattern(text, stems)));
+    const [core = [], ...further] = concepts.map((texts, at) => texts.flatMap((text) => compilePattern(text, stems, at > 0)));
     return { id, core, further: further.flat(), generalReasons };
   });
   return { points: compiled, stems, nearWords: groupNearWords(stems) };
 }
 
-function compilePattern(text: string, stems: Set<string>): CompiledPattern[] {
+function compilePattern(text: string, stems: Set<string>, isReason: boolean): CompiledPattern[] {
   const parsed = parseConceptPattern(text);
   if (!parsed.ok) return [];
   const { terms, exclusions } = parsed.value;
   const compile = (term: PatternTerm) => term.flatMap((alternative) => compilePhrases(alternative, stems));
   const [wanted = text, ...unwanted] = text.split(' - ');
-  return [{ text, terms: terms.map(compile), exclusions: exclusions.map((group, at) => ({ terms: group.map(compile), isAboutAbsence: ABSENCE.test(unwanted[at] ?? '') })), isAboutAbsence: ABSENCE.test(wanted) }];
+  return [{ text, terms: terms.map(compile), exclusions: exclusions.map((group, at) => ({ terms: group.map(compile), isAboutAbsence: ABSENCE.test(unwanted[at] ?? ''), isAboutChoice: false })), isAboutAbsence: ABSENCE.test(wanted), isAboutChoice: isReason || CHOICE.test(wanted) }];
 }
 
 function compilePhrases(alternative: string, stems: Set<string>): Phrase[] {

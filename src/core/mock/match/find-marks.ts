@@ -13,7 +13,9 @@ const SCALED = `\\d[\\d.,]*\\s?(?:[kKMBTG]|bn|mln|million|billion|thousand|trill
 const CODE = '(?:201|202|204|206|304|40[0-9]|41[0-7]|42[2-9]|431|451|50[1-4]|[45]xx)';
 const CODE_PLACE = `(?<![\\d.,:$€*×~<>≤≥])\\b${CODE}\\b(?![.,:]?\\d|\\s?(?:%|[*×+]|ms\\b|s\\b|k\\b|m\\b|[KMGT]?B\\b|[KMGT]bps|sec|min|byte|char|user|page|req|msg|bit|node|machine|server|box|shard|day|item|id|part|per\\b|/s|/d))`;
 const NAME = `[^\\n>→⇒.;]{2,60}?`;
-const ARROW = '(?:-{1,3}>|={1,2}>|→|⇒|—>|↔|<->|\\s[>=]\\s|\\s-{2,3}\\s)';
+const ARROW = '(?:-{1,3}>|={1,2}>|→|⇒|—>|↔|<->|\\s-{2,3}\\s)';
+/** Signs that join names as well as figures: those of figures make a sum. */
+const SIGN = '\\s[>=]\\s(?=[\\p{L}(\\[])';
 
 /** Each mark with the shapes that it has. */
 const MARKS = {
@@ -25,7 +27,10 @@ const MARKS = {
     new RegExp(`(?<!\\b(?:https?|errors?|status|codes?|returns?|return|response|and|with|or|the|an?|also|answers?|gives?|gets?))(?<=\\p{L}{3,})[\\s(:]{1,2}(?:->|=>|→|=)?\\s?${CODE_PLACE}`, 'giu'),
   ],
   /** Names joined by at least two arrows. */
-  '#chain': [new RegExp(`[\\p{L}\\p{N})\\]]\\s*${ARROW}${NAME}${ARROW}\\s*[\\p{L}\\p{N}(\\[]`, 'gu')],
+  '#chain': [
+    new RegExp(`[\\p{L}\\p{N})\\]]\\s*${ARROW}${NAME}${ARROW}\\s*[\\p{L}\\p{N}(\\[]`, 'gu'),
+    new RegExp(`[\\p{L})\\]](?:${SIGN}|${ARROW})[^\\n>→⇒.;=×*]{2,60}?(?:${SIGN}|${ARROW})[\\p{L}(\\[]`, 'gu'),
+  ],
   /** Arithmetic on figures. */
   '#sum': [
     new RegExp(`${SCALED}[^\\d\\n=→]{0,24}?\\s?(?:[*×·/x]|times)\\s?~?\\$?${SCALED}`, 'giu'),

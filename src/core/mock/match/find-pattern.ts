@@ -1,7 +1,7 @@
 import type { CompiledPattern, Term } from './compile-points.ts';
 import type { Hit, PhraseFinder } from './find-phrases.ts';
 import type { Note, NoteWord } from './read-note.ts';
-import type { Strike } from './strike-words.ts';
+import type { Strike } from './strike-rules.ts';
 
 /** A note made ready for finding patterns. */
 export interface SearchedNote {
@@ -21,10 +21,13 @@ const IDEA_SENTENCES = 1;
 const IDEA_WORDS = 24;
 
 /** Why a match earns nothing, if so. */
-export function strikeOf({ hits, pattern }: { readonly hits: readonly Hit[]; readonly pattern: Pick<CompiledPattern, 'isAboutAbsence'> }, { strikes }: SearchedNote): Strike | undefined {
+export function strikeOf({ hits, pattern }: { readonly hits: readonly Hit[]; readonly pattern: Pick<CompiledPattern, 'isAboutAbsence' | 'isAboutChoice'> }, { strikes }: SearchedNote): Strike | undefined {
   if (pattern.isAboutAbsence) return undefined;
   for (const { first, last } of hits) {
-    for (let at = first; at <= last; at += 1) if (strikes[at] !== undefined) return strikes[at];
+    for (let at = first; at <= last; at += 1) {
+      const strike = strikes[at];
+      if (strike !== undefined && !(strike === 'rejected' && pattern.isAboutChoice)) return strike;
+    }
   }
   return undefined;
 }

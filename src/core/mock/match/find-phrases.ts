@@ -65,8 +65,8 @@ function followWords({ stems }: Phrase, places: ReadonlyMap<string, readonly Hit
     const next = places.get(stem) ?? [];
     if (hits.length === 0 || next.length === 0) return [];
     hits = hits.flatMap((hit) => {
-      const line = words[hit.last]?.line;
-      const after = next.find((candidate) => candidate.first > hit.last && words[candidate.first]?.line === line);
+      const sentence = words[hit.last]?.sentence;
+      const after = next.find((candidate) => candidate.first > hit.last && words[candidate.first]?.sentence === sentence);
       if (after === undefined || after.first - hit.last - 1 > MOST_BETWEEN) return [];
       return [{ first: hit.first, last: after.last }];
     });

@@ -62,7 +62,6 @@ tries+again: retry
 repeat: retry
 resend: retry
 alarm: alert
-bell: alert
 wake: alert
 spread: shard distribute
 split: shard partition
@@ -93,7 +92,6 @@ transcode: encode
 verify: verify check
 validate: validate check
 journal: log
-generation: version
 revision: version
 epoch: version
 fuzzy: approximate
@@ -112,14 +110,12 @@ middle+tier: proxy
 middle+layer: proxy
 sdk: library sdk
 package: library
-building: zone datacenter
 least+often: lfu
 go+through: scan
 quota: quota limit
 budget: limit budget
 team: tenant team
 customer: customer tenant
-ring: notify
 rent: lease
 catalogue: metadata
 address: address url

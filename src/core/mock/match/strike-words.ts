@@ -1,54 +1,20 @@
 import type { Note, NoteWord } from './read-note.ts';
-
-/** Why a word earns nothing: said not to be, put off or forgotten, or only asked. */
-export type Strike = 'negated' | 'left-out' | 'asked';
-
-/** How far a rule reaches from the words that it is about. */
-type Reach = 'match' | 'after' | 'before' | 'rest' | 'clause' | 'sentence' | 'line';
-
-interface StrikeRule {
-  readonly words: RegExp;
-  readonly reach: Reach;
-  readonly strike: Strike;
-}
-
-/** After these a `no` or `not` praises: nothing is lost, nobody waits. */
-const HARMS =
-  'los[est]|lost|dup|doubl|twice|block|wait|miss|stale|gap|down|spof|single point|fail|break|broke|overs|overl|over|colli|conflict|race|depend|drop|leak|harm|hurt|corrupt|partial|skew|hot|full|scan|guess|matter|touch|survive|afford|trust|reach|exceed|notice|know|see|die|dead|slow|go\\b|get\\b|only|just|all\\b|every|each|more|less|longer|until|when|if\\b|because|even|necessarily|one\\b|two\\b|same|enough|change|move|affect|sequential|original|worse|better|so\\b|too\\b|exact|strict|repeat|grow|expire|extra|data\\b|copy|order|human|central|coordin|lock|gc\\b|cross|reshuffl|rehash|re-?hash|stampede|idle|forget|mark|expose|store[sd]? in|in the|from|by\\b|at\\b|on the|with\\b|acknowledg|ack|commit|deliver';
-const NEGATOR = `\\b(?:no|not|never|without|w/o|don['’]?t|won['’]?t|doesn['’]?t|isn['’]?t|aren['’]?t|can['’]?t|cannot|instead of|rather than)`;
-const HEAD = `(?:\\s+(?:be|a|an|the|any|need|needs|for|to|use|using|do|have|it|we|i|would|should|will|want)\\b)*`;
-
-const RULES: readonly StrikeRule[] = [
-  { words: new RegExp(`${NEGATOR}(?=\\s)(?!${HEAD}\\s+(?:${HARMS}))`, 'giu'), reach: 'after', strike: 'negated' },
-  { words: /\b(?:skip(?:ped|ping)?|avoid(?:ing)?|ignore)\s+(?=\w)/giu, reach: 'after', strike: 'negated' },
-  { words: /(?:\bnot|n['’]t|\bun)\s?-?(?:needed|necessary|required|used|now|yet|worth(?: it)?)\b|\boverkill\b|\bnot (?:here|for us|for now|in (?:the )?(?:first version|v1|mvp))\b|\b(?:rejected|discarded|ruled out|turned down)\b/giu, reach: 'before', strike: 'negated' },
-  { words: /\b(?:will|would|do|did|should|could) ?(?:not|n['’]?t) (?:use|do|take|need|want|add|go for)(?: (?:it|this|that|them))?(?=\s*(?:[.,;)]|$))|\bwon['’]?t (?:use|do|need|add)(?: (?:it|this|that|them))?(?=\s*(?:[.,;)]|$))/giu, reach: 'sentence', strike: 'negated' },
-  { words: /^[\s\-*•\d.)#]*(?:\*\*)?(?:not covered|uncovered|missing|forgot(?:ten)?|todo|to do|out of scope|out|later|v2|phase 2|skipped|skip|not|did ?n['’]?o?t (?:do|get to|cover|handle)|left|no time(?: for| left)?|left out|open(?: questions| points)?|non-?goals?|future(?: work)?|won['’]?t do|not (?:done|now|today|discussed|in scope)|next)(?:\*\*)?\s*[:(=–—-]/giu, reach: 'line', strike: 'left-out' },
-  { words: /\b(?:forgot(?:ten)?|not covered|not discussed|did ?n['’]?o?t (?:cover|get to|have time|discuss)|no time (?:for|left|to)|ran out of time|not handled|have not thought|haven['’]?t thought|left out|out of scope|not enough time|choose later|decide later)\b/giu, reach: 'sentence', strike: 'left-out' },
-  { words: /\b(?:todo|to be (?:done|defined)|for later|leave (?:it|this|that|them) for|(?:maybe|decide|think|add|add it|do it|do this|do that|look at it|see) later|in v2|v2|phase 2|not sure|no idea|(?:need|have|want) to think|to think about|don['’]?t know)\b|\blater\)/giu, reach: 'clause', strike: 'left-out' },
-  { words: /[-–—(:,]\s*(?:v2|later|phase 2|next version|some ?day|maybe later|not now|not yet)\)?\s*[.!]?\s*$/giu, reach: 'sentence', strike: 'left-out' },
-  { words: /\b(?:could|might) (?:also |of course )?(?:use|do|have|take|add|go)\b[^.;\n]*(?=\bbut\b)/giu, reach: 'match', strike: 'negated' },
-  { words: /\b(?:would|might|could) (?:only )?(?:go for|use|take|add|have|switch to)\b[^.;\n]*\b(?:only (?:if|when)|if (?:it|we|this|that) ever)\b/giu, reach: 'match', strike: 'left-out' },
-  { words: /\b(?:thought (?:about|of)|heard of)\b(?![^.;\n]*\b(?:but|because|since|so)\b)/giu, reach: 'rest', strike: 'negated' },
-  { words: /\b(?:otherwise|or else|w\/o (?:that|this|it)|without (?:that|this|it))\b/giu, reach: 'rest', strike: 'negated' },
-  { words: /\?\?+|\b(?:tbd|open question|undecided|to be decided)\b/giu, reach: 'sentence', strike: 'left-out' },
-];
-
-/** `Ranking: none`, `monitoring: later`: what stands before the colon is said not to be. */
-const DENIED_LABEL = /^[\s\-*•]*[^:\n]{1,40}:\s*(?:no\b(?! (?:lock|need to|single|one|two|spof|wait|problem|duplic))|not? (?:yet|now|needed|sure)\b|none\b|never\b|n\/a\b|skip|later\b|todo|tbd|forgot|rejected|unclear|\?)/iu;
+import { findLosers } from './find-losers.ts';
+import { DENIED_LABEL, LEFT_OUT_HEADING, type Reach, type Strike, STRIKE_RULES, type StrikeRule } from './strike-rules.ts';
 
 const MOST_WORDS_AFTER = 6;
-const MOST_WORDS_OF_REMARK = 4;
-const LEFT_OUT_HEADING = /not covered|forgot|todo|out of scope|later|v2|left out|missing|skipped|no time|non-?goals?|future work|open questions/iu;
+const DOERS = new Set(['we', 'i', 'it', 'they', 'each', 'every']);
+const FILLERS = new Set('it this that them for now to be we i yet about is a an the'.split(' '));
 
 /** Marks the words of a note that earn nothing, by their index. */
 export function strikeWords(note: Note): readonly (Strike | undefined)[] {
   const strikes = Array.from<Strike | undefined>({ length: note.words.length });
   for (const sentence of sentencesOf(note)) {
-    for (const rule of RULES) applyRule(rule, sentence, note, strikes);
+    for (const rule of STRIKE_RULES) applyRule(rule, sentence, note, strikes);
     if (hasDeniedLabel(sentence, note)) fill(strikes, sentence.first, sentence.last, 'negated');
     if (isBareQuestion(sentence, note) || isUnmarkedQuestion(sentence, note)) fill(strikes, sentence.first, sentence.last, 'asked');
   }
+  for (const { first, last } of findLosers(note)) fill(strikes, first, last, 'rejected');
   strikeLeftOutLists(note, strikes);
   return strikes;
 }
@@ -83,8 +49,13 @@ function applyRule({ words: pattern, reach, strike }: StrikeRule, sentence: Sent
     const start = from + match.index;
     const range = reachOf(reach, { start, end: start + match[0].length }, sentence, words);
     fill(strikes, range.first, range.last, strike);
-    if (strike === 'left-out' && sentence.last - sentence.first < MOST_WORDS_OF_REMARK) strikeBefore(sentence, words, strikes);
+    if (strike === 'left-out' && isRemark(words, sentence, { start, end: start + match[0].length })) strikeBefore(sentence, words, strikes);
   }
+}
+
+/** A sentence that holds nothing but the words of a rule. */
+function isRemark(words: readonly NoteWord[], { first, last }: Sentence, { start, end }: { readonly start: number; readonly end: number }): boolean {
+  return words.slice(first, last + 1).every((word) => FILLERS.has(word.text) || (word.start < end && word.end > start));
 }
 
 /** A remark such as `(choose later)` or `TBD.` is about the sentence before it. */
@@ -103,6 +74,13 @@ function reachOf(reach: Reach, { start, end }: { readonly start: number; readonl
       let until = next;
       const ofNext = words[next]?.clause;
       while (until + 1 <= last && words[until + 1]?.clause === ofNext && until - next + 1 < MOST_WORDS_AFTER) until += 1;
+      return { first: next, last: Math.min(until, last) };
+    }
+    case 'instead': {
+      // `instead of a cache we ask the database`: the one who does it begins what is done.
+      let until = next;
+      const ofNext = words[next]?.clause;
+      while (until + 1 <= last && words[until + 1]?.clause === ofNext && until - next + 1 < MOST_WORDS_AFTER && !DOERS.has(words[until + 1]?.text ?? '')) until += 1;
       return { first: next, last: Math.min(until, last) };
     }
     case 'before': {

@@ -46,6 +46,13 @@ obs=observability alrt=alert bn=billion mln=million mil=million thsd=thousand lo
 logout=log+out signup=sign+up wo=without ids=id uuids=uuid es=elasticsearch pop=pop|edge pops=pop|edge ver=version
 del=delete s3=s3|object+storage|object+store blob=blob|object srv=server|service loc=location locs=location
 ldb=leveldb exp=expire|exp
+ppl=people tok=token toks=token recv=receive err=error errs=error sig=signature sigs=signature hdr=header hdrs=header
+tbl=table tbls=table gen=generate|gen ptr=pointer ptrs=pointer norm=normalize|norm tmpl=template tmpls=template
+algo=algorithm algos=algorithm ea=each wld=would lvl=level obj=object objs=object ck=clustering+key sk=sort+key
+impl=implement curr=current|currency prev=previous|prev usr=user usrs=user buf=buffer val=value vals=value col=column
+cols=column lim=limit lims=limit nbr=neighbor nbrs=neighbor perm=permission|perm perms=permission proc=process|proc
+procs=process rnd=random rand=random sys=system alloc=allocate idx=index|idx pos=position|pos cmp=compare
+addrs=address repli=replicate
 `;
 
 /** One way to read a word: the words it stands for. */

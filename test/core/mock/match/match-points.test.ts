@@ -50,6 +50,7 @@ describe('a pattern is not found', () => {
     ['where words are too far apart', 'hash of the very long and winding URL', 'hash url'],
     ['over bullets', '- a queue\n- bursts of load', 'queue + burst'],
     ['two sentences on', 'A queue. It is Kafka. Bursts come.', 'queue + burst'],
+    ['where a phrase runs into the next sentence', 'retry 3 times. After that fail', 'retry after'],
     ['where one word would have to serve twice', 'write it', 'write|copy + write|insert'],
     ['where an exclusion stands by', 'sharding: every node has all the data', 'shard + node - every node'],
     ['in short words with slips', 'qeue', 'queue'],
@@ -94,6 +95,9 @@ describe('what is denied, put off or only asked earns nothing', () => {
     'thought about a cache',
     'limit the loads, otherwise the cache would be emptied',
     'jitter. w/o that the cache would be emptied',
+    'Cache: very important!',
+    'the cache grows, could be a problem',
+    'cache misses: not solved',
   ])('%s', (text) => {
     expect(isFound(text, 'cache')).toBe(false);
   });
@@ -116,6 +120,16 @@ describe('what is denied, put off or only asked earns nothing', () => {
     expect(isFound(text, 'cache')).toBe(true);
   });
 
+  it.each([
+    'without a cache, the store would melt',
+    'the store cannot cope without a cache',
+    'if no cache hit, ask the store',
+    'no cache over 10 MB, a second store for these',
+    'a cache, as stores are slow',
+  ])('but not what is only a condition: %s', (text) => {
+    expect(isFound(text, 'cache')).toBe(true);
+  });
+
   it('while it is said in another place', () => {
     expect(isFound('no cache for writes, a cache for reads', 'cache + read')).toBe(true);
   });
@@ -128,6 +142,62 @@ describe('what is denied, put off or only asked earns nothing', () => {
   it('unless the pattern is about what is not done', () => {
     expect(isFound('no lists, so no paging', 'no list|no paging')).toBe(true);
     expect(isFound('Out of scope: ads', 'out of scope')).toBe(true);
+  });
+});
+
+describe('of two ways the one that is turned down earns nothing', () => {
+  it.each([
+    'instead of a cache we ask the store',
+    'I chose a store over a cache',
+    'the store wins over a cache',
+    'we considered a cache, went for the store',
+    'thought about a cache but a store is simpler',
+    'decided against a cache; store',
+    'I know everybody uses a cache, but a store is simpler',
+    'one could use a cache, but the store copes',
+    'I know that big companies use a cache. The store is simpler',
+    'a cache makes no sense here, the store copes',
+    'a cache is a bad idea, the store is fine',
+    'a cache would be too dear; store',
+    'a cache was an option, but the store is simpler',
+    'the store; a cache adds nothing',
+    'cache - no. store',
+    'cache vs store: store',
+    'cache or store? store',
+    'cache vs store -> take the store',
+    'Options: cache, store\nWe take the store',
+    '~~cache~~ store',
+  ])('%s', (text) => {
+    const [cache, store] = matchPoints(text, compilePoints([point('cache', [['cache']]), point('store', [['store']])]));
+    expect([cache?.label === 'absent', store?.label === 'absent']).toEqual([true, false]);
+  });
+
+  it('but the other way round it is the other', () => {
+    expect(isFound('cache vs store: cache', 'cache')).toBe(true);
+    expect(isFound('I chose a cache over a store', 'cache')).toBe(true);
+    expect(isFound('send the cache over TLS', 'tls')).toBe(true);
+    expect(isFound('cache or store', 'cache + store')).toBe(true);
+  });
+
+  it('while a comparison and a reason may speak of both', () => {
+    expect(isFound('cache vs store: store', 'cache + vs')).toBe(true);
+    expect(labelOf('a store; a cache would be too dear', [['store'], ['cache + dear']], { generalReasons: false })).toBe('justified');
+  });
+});
+
+describe('words that may have met by chance', () => {
+  const scattered = 'the queue holds all posts, and in the evening bursts come';
+  it('do not count where nothing confirms them', () => {
+    expect(isFound(scattered, 'queue + burst')).toBe(false);
+  });
+
+  it.each([
+    ['in one clause', 'the queue of the posts takes all the bursts', [['queue + burst']]],
+    ['near each other', 'a queue, for bursts', [['queue + burst']]],
+    ['with another pattern', scattered, [['queue + burst', 'queue + post']]],
+    ['with a reason of the point elsewhere', `${scattered}\nit soaks them up`, [['queue + burst'], ['soak']]],
+  ])('count %s', (_how, text, concepts) => {
+    expect(labelOf(text, concepts)).not.toBe('absent');
   });
 });
 
@@ -183,6 +253,7 @@ describe('shapes', () => {
     ['#told-code', '403 if no grant', '403 if 404'],
     ['#paged', 'GET /links?after=', 'GET /links?id='],
     ['#chain', 'app -> LB -> db', 'app -> db'],
+    ['#chain', 'app = LB = db', '10M users a day = 5 writes = 3'],
     ['#sum', '10M * 100 B = 1 GB', '1 GB'],
     ['#target', 'p99 below 200 ms', 'quick'],
     ['#ratio', 'reads 100:1', 'reads at 10:00 am'],
