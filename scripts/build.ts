@@ -5,17 +5,17 @@ import { bundleProgram } from './build/bundle.ts';
 import { writeThirdPartyNotices } from './build/third-party-notices.ts';
 import { compileShippedDecks } from './compile-decks.ts';
 
-/** Builds dist/: the bundle, the compiled decks, the notices and the metafile. */
+/** Builds dist/: the bundle, the compiled decks, the notices and a list of what is in which file. */
 export async function run(root: string): Promise<void> {
   const fresh = join(root, `.dist-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(fresh);
   try {
-    const metafile = await bundleProgram(root, fresh);
+    const files = await bundleProgram(root, fresh);
     compileDecks(root, fresh);
     copyFileSync(join(root, 'node_modules/sql.js/dist/sql-wasm.wasm'), join(fresh, 'sql-wasm.wasm'));
-    writeThirdPartyNotices(root, metafile, join(fresh, 'THIRD-PARTY-NOTICES.txt'));
-    writeFileSync(join(fresh, 'meta.json'), JSON.stringify(metafile));
+    writeThirdPartyNotices(root, files, join(fresh, 'THIRD-PARTY-NOTICES.txt'));
+    writeFileSync(join(fresh, 'meta.json'), JSON.stringify(files));
     replaceFolder(fresh, join(root, 'dist'));
   } finally {
     rmSync(fresh, { recursive: true, force: true });

@@ -1,8 +1,6 @@
 import { formatDeckProblem } from './core/decks/deck-problem.ts';
 import type { Event, EventDraft } from './core/events/event.ts';
-import { foldEvent, rebuildProgress } from './core/events/fold.ts';
 import type { Progress } from './core/events/progress.ts';
-import { decodeProgress, encodeProgress } from './core/events/snapshot.ts';
 import { describeNextDue } from './core/insights/describe-next-due.ts';
 import { nextDue } from './core/insights/next-due.ts';
 import { isPlannerOn, makePlan } from './core/insights/make-plan.ts';
@@ -13,20 +11,17 @@ import { parametersOf } from './core/review/parameters.ts';
 import type { CardQueue } from './core/review/queue/plan-cards.ts';
 import { queueOfCram, queueOfPart, type ReviewRequest } from './core/review/request.ts';
 import type { ReviewWorld } from './core/review/run.ts';
-import { DEFAULT_PARAMETERS, scheduleGrade } from './core/review/schedule.ts';
 import type { SettingKey, Settings } from './core/settings.ts';
 import { type Moment, momentAt, studyDay, type UtcOffset } from './core/time.ts';
-import { summarize } from './app/due-summary.ts';
+import { openState } from './app/open-state.ts';
 import { finishPendingRestore } from './app/pending-restore.ts';
 import type { Problem } from './store/disk/damage.ts';
 import { type DataFolder, dataPaths } from './store/disk/data-folder.ts';
 import { type AppendedCard, appendUserCard, type CardDraft } from './store/decks/deck-append.ts';
 import { type DeckFolders, type DeckLibrary, openDecks } from './store/decks/deck-files.ts';
-import { type EventLog, openEventLog, type Taken } from './store/log/event-log.ts';
-import type { Positions } from './store/log/positions.ts';
-import { keepProgressAside, readProgress, writeProgress } from './store/log/progress-file.ts';
 import { readSettings, writeSetting } from './store/settings/settings-file.ts';
 import type { StoreError } from './store/disk/store-error.ts';
+import { saveSnapshot } from './app/save-snapshot.ts';
 import type { Surroundings } from './app/surroundings.ts';
 
 /** One open program: decks, settings and the state of the log, with what changes them. */
@@ -68,11 +63,11 @@ export interface App {
 }
 
 /** Opens the program on a data folder, which need not exist. */
-export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundings): Promise<App> {
+export async function openApp({ folder, shippedDecksDir, utcOffset, compiling }: Surroundings): Promise<App> {
   const paths = dataPaths(folder.home);
   const restoreProblems = await finishPendingRestore(folder);
   const { settings: readAtStart, problems: settingProblems } = readSettings(folder);
-  const deckFolders: DeckFolders = { shippedDir: shippedDecksDir, userDecksDir: paths.decks, cacheDir: paths.cache };
+  const deckFolders: DeckFolders = { shippedDir: shippedDecksDir, userDecksDir: paths.decks, cacheDir: paths.cache, compiling };
   let library = await openDecks(deckFolders);
   const state = openState(folder);
   let settings = readAtStart;
@@ -85,7 +80,7 @@ export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundin
     state.record([{ type: 'plan', data: makePlan(library.index, state.progress(), day(), settings) }]);
   };
 
-  return {
+  const app: App = {
     home: folder.home,
     folder,
     deckFolders,
@@ -128,17 +123,9 @@ export async function openApp({ folder, shippedDecksDir, utcOffset }: Surroundin
       library = await openDecks(deckFolders);
       former.close();
     },
-    async saveSnapshot() {
-      const saved = await writeProgress(folder, {
-        summary: summarize(today()),
-        positions: state.log.positions(),
-        state: encodeProgress(state.progress()),
-      });
-      const { backUpDaily } = await import('./app/backup.ts');
-      const backedUp = backUpDaily(folder, (atMs) => momentAt(atMs, utcOffset, settings.rolloverHour));
-      return saved.ok ? backedUp : saved;
-    },
+    saveSnapshot: () => saveSnapshot(app, state.log.positions()),
   };
+  return app;
 }
 
 /** Settings that change which cards today brings: the plan is made anew. */
@@ -152,86 +139,6 @@ const PLANNING_SETTINGS: ReadonlySet<SettingKey> = new Set([
   'daysOff',
   'planner',
 ]);
-
-interface OpenState {
-  readonly log: EventLog;
-  readonly problems: readonly Problem[];
-  readonly progress: () => Progress;
-  readonly record: App['record'];
-  readonly takeIn: App['takeIn'];
-}
-
-function openState(folder: DataFolder): OpenState {
-  const log = openEventLog(folder);
-  const problems: Problem[] = [];
-
-  const rebuild = (): Progress => {
-    const events: Event[] = [];
-    log.read(null, (event) => events.push(event));
-    return rebuildProgress(events, DEFAULT_PARAMETERS, scheduleGrade);
-  };
-  /** Event by event as they are read, so that a long log takes no memory; where they are out of order, all are sorted first. */
-  const build = (): { readonly progress: Progress; readonly taken: Taken } => {
-    const built = rebuildProgress([], DEFAULT_PARAMETERS, scheduleGrade);
-    let isInOrder = true;
-    const taken = log.read(null, (event) => {
-      isInOrder &&= foldEvent(built, event, scheduleGrade);
-    });
-    return { progress: isInOrder ? built : rebuild(), taken };
-  };
-  const foldAll = (events: readonly Event[]): boolean =>
-    events.every((event) => foldEvent(progress, event, scheduleGrade));
-  const startAnew = (): void => {
-    // The log lost a part that the snapshot had seen: the snapshot is kept, as it may be all that is left of it.
-    keepProgressAside(folder);
-    progress = rebuild();
-  };
-
-  const opened = openSnapshot(folder, problems);
-  let progress: Progress;
-  if (opened === null) {
-    const { progress: built, taken } = build();
-    progress = built;
-    problems.push(...taken.problems);
-  } else {
-    progress = opened.progress;
-    const tail: Event[] = [];
-    const taken: Taken = log.read(opened.positions, (event) => tail.push(event));
-    problems.push(...taken.problems);
-    if (taken.restart) startAnew();
-    else if (!foldAll(tail)) progress = rebuild();
-  }
-
-  return {
-    log,
-    problems,
-    progress: () => progress,
-    record(drafts) {
-      const appended = log.append(drafts);
-      if (!appended.ok) return appended;
-      const { restart, theirs, ours } = appended.value;
-      if (restart) startAnew();
-      else if (!foldAll([...theirs, ...ours])) progress = rebuild();
-      return ok(ours);
-    },
-    takeIn() {
-      const pulled = log.pull();
-      if (pulled.restart) startAnew();
-      else if (pulled.events.length === 0) return false;
-      else if (!foldAll(pulled.events)) progress = rebuild();
-      return true;
-    },
-  };
-}
-
-/** Null where there is none that can be used. */
-function openSnapshot(folder: DataFolder, problems: Problem[]): { readonly progress: Progress; readonly positions: Positions } | null {
-  const read = readProgress(folder);
-  if ('problem' in read) problems.push(read.problem);
-  if (read.kind !== 'ok') return null;
-  const progress = decodeProgress(read.snapshot.state);
-  return progress === null ? null : { progress, positions: read.snapshot.positions };
-}
 
 /** What the settings ask of the scheduler now. */
 export function currentParameters(app: App): ReturnType<typeof parametersOf> {

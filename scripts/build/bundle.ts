@@ -1,45 +1,108 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build, type Metafile, type Plugin } from 'esbuild';
+import { type OutputChunk, type Plugin, type PluginContext, rolldown } from 'rolldown';
 import { nodeBuiltins } from './node-builtins.ts';
 import { patchedPackages } from './patched-packages.ts';
 
-/** Bundles src/cli/main.ts with its packages into outDir (main.js and chunks/) and returns esbuild's metafile. */
-export async function bundleProgram(root: string, outDir: string): Promise<Metafile> {
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: ['src/cli/main.ts'],
-    outdir: outDir,
-    chunkNames: 'chunks/[name]-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
+/**
+ * What stands together in one file, as one file is read faster than forty: all that these modules import at once, without what
+ * the groups before them have. What a group leaves over is put into files by Rolldown.
+ */
+const GROUPS = [
+  // Not main.ts itself: it waits for the commands, which would wait for it.
+  { name: 'main', entries: ['src/cli/command-table.ts', 'src/cli/exit-codes.ts'] },
+  { name: 'due', entries: ['src/cli/commands/due.ts'] },
+  { name: 'paint', entries: ['src/cli/commands/home.ts', 'src/tui/paint-first.ts'] },
+  { name: 'app', entries: ['src/app.ts'] },
+];
+
+/** What went into one file of the bundle, by path; for the notices and the tests. */
+export interface BundledFile {
+  readonly bytes: number;
+  /** The module that a command or main loads by this file; null for a shared one. */
+  readonly entryPoint: string | null;
+  /** Files that are loaded with it, and what it takes from Node. */
+  readonly imports: readonly string[];
+  /** Files that it may load later. */
+  readonly dynamicImports: readonly string[];
+  /** Bytes by module, paths relative to the repository. */
+  readonly modules: Readonly<Record<string, number>>;
+}
+
+/** Bundles src/cli/main.ts with its packages into outDir (main.js and chunks/) and returns what is in which file. */
+export async function bundleProgram(root: string, outDir: string): Promise<Readonly<Record<string, BundledFile>>> {
+  const groupOf = new Map<string, string>();
+  const bundle = await rolldown({
+    cwd: root,
+    input: { main: join(root, 'src/cli/main.ts') },
     platform: 'node',
-    target: 'node20.19',
-    minify: true,
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [versionOnly, nodeBuiltins, patchedPackages(root)],
+    // Paths stay as they are written where node_modules is a link.
+    resolve: { symlinks: false },
+    transform: { target: 'node20.19', define: { 'process.env.NODE_ENV': '"production"' } },
+    preserveEntrySignatures: false,
+    // What one command loads on demand another may need at once.
+    checks: { ineffectiveDynamicImport: false },
+    plugins: [versionOnly(root), nodeBuiltins, patchedPackages(root), groupModules(root, groupOf)],
   });
-  return withRelativeOutputs(metafile, outDir, root);
+  try {
+    const { output } = await bundle.write({
+      dir: outDir,
+      format: 'esm',
+      minify: true,
+      comments: false,
+      entryFileNames: '[name].js',
+      chunkFileNames: 'chunks/[name]-[hash].js',
+      strictExecutionOrder: false,
+      codeSplitting: { includeDependenciesRecursively: false, groups: [{ debugName: 'start', name: (id) => groupOf.get(id) ?? null }] },
+    });
+    const chunks = output.filter((file): file is OutputChunk => file.type === 'chunk');
+    return Object.fromEntries(chunks.map((chunk) => [chunk.fileName, describeFile(root, chunk)]));
+  } finally {
+    await bundle.close();
+  }
+}
+
+function describeFile(root: string, { code, facadeModuleId, imports, dynamicImports, modules }: OutputChunk): BundledFile {
+  const relative = (id: string): string => id.replace(`${root}/`, '');
+  return {
+    bytes: Buffer.byteLength(code),
+    entryPoint: facadeModuleId === null ? null : relative(facadeModuleId),
+    imports,
+    dynamicImports,
+    modules: Object.fromEntries(Object.entries(modules).map(([id, module]) => [relative(id), module?.renderedLength ?? 0])),
+  };
 }
 
 /** Of our package.json the program needs the version: scripts and development packages stay out of the bundle. */
-const versionOnly: Plugin = {
-  name: 'version-only',
-  setup({ initialOptions, onLoad }) {
-    onLoad({ filter: /[/\\]package\.json$/ }, ({ path }) => {
-      if (path !== join(initialOptions.absWorkingDir ?? '', 'package.json')) return undefined;
+function versionOnly(root: string): Plugin {
+  const path = join(root, 'package.json');
+  return {
+    name: 'version-only',
+    load(id) {
+      if (id !== path) return undefined;
       const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
-      return { contents: `export const version = ${JSON.stringify(version)}; export default { version };`, loader: 'js' };
-    });
-  },
-};
+      return { code: `export const version = ${JSON.stringify(version)}; export default { version };`, moduleType: 'js' };
+    },
+  };
+}
 
-/** Output paths without the temporary folder's name: `main.js`, `chunks/x.js`. */
-function withRelativeOutputs(metafile: Metafile, outDir: string, root: string): Metafile {
-  const prefix = `${outDir.slice(root.length + 1)}/`;
-  return JSON.parse(JSON.stringify(metafile).replaceAll(prefix, '')) as Metafile;
+/** Fills the map with the group of each module that belongs to one. */
+function groupModules(root: string, groupOf: Map<string, string>): Plugin {
+  return {
+    name: 'group-modules',
+    buildEnd() {
+      for (const { name, entries } of GROUPS) {
+        const modules = new Set<string>();
+        for (const path of entries) staticClosure(this, join(root, path), modules);
+        for (const id of modules) if (!groupOf.has(id)) groupOf.set(id, name);
+      }
+    },
+  };
+}
+
+function staticClosure(context: PluginContext, id: string, seen: Set<string>): Set<string> {
+  if (seen.has(id)) return seen;
+  seen.add(id);
+  for (const imported of context.getModuleInfo(id)?.importedIds ?? []) staticClosure(context, imported, seen);
+  return seen;
 }

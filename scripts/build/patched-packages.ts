@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Plugin } from 'esbuild';
+import type { Plugin } from 'rolldown';
 
 /** A replacement in files of packages: `find` must match in each of them, else the build fails. */
 type Patch = { files: RegExp; find: RegExp; replace: (...groups: string[]) => string };
@@ -73,6 +73,13 @@ const drawFromTheCorner: Patch = {
   replace: (entering) => `${entering} + '\\u001B[H'`,
 };
 
+/** Where the first frame was painted before Ink was loaded, Ink must not enter the alternate screen again, which would clear it. */
+const keepPaintedScreen: Patch = {
+  files: /\/ink\/build\/ink\.js$/,
+  find: /(?<=setAlternateScreen\(isEnabled\) \{[^}]*\}\s*this\.writeBestEffort\(this\.options\.stdout, )(ansiEscapes\.enterAlternativeScreen[^)]*)\)/,
+  replace: (_all, entering) => `this.options.isAlternateScreenOpen ? '\\u001B[H' : ${entering})`,
+};
+
 /** sql.js looks for its WebAssembly in its own folder, which a bundle does not have: the program hands it over. */
 const sqlWithoutFolder: Patch = {
   files: /\/sql\.js\/dist\/sql-wasm\.js$/,
@@ -82,17 +89,17 @@ const sqlWithoutFolder: Patch = {
 
 /** Replaces what costs most between process start and first frame, and what a person must not meet. */
 export function patchedPackages(root: string): Plugin {
-  const patches = [yogaWithoutFetch, lazyEmojiTable, quickSegmenter(root), noDevtools, lazyChildProcess, lazyAssert, drawFromTheCorner, sqlWithoutFolder];
+  const patches = [yogaWithoutFetch, lazyEmojiTable, quickSegmenter(root), noDevtools, lazyChildProcess, lazyAssert, drawFromTheCorner, keepPaintedScreen, sqlWithoutFolder];
   return {
     name: 'patched-packages',
-    setup(build) {
-      build.onLoad({ filter: /[/\\]node_modules[/\\].*\.js$/ }, ({ path }) => {
+    load: {
+      filter: { id: /[/\\]node_modules[/\\].*\.js$/ },
+      handler(path) {
         const posixPath = path.replaceAll('\\', '/');
         const wanted = patches.filter(({ files }) => files.test(posixPath));
         if (wanted.length === 0) return undefined;
-        const contents = wanted.reduce((text, patch) => applyPatch(text, patch, path), readFileSync(path, 'utf8'));
-        return { contents, loader: 'js' };
-      });
+        return wanted.reduce((text, patch) => applyPatch(text, patch, path), readFileSync(path, 'utf8'));
+      },
     },
   };
 }

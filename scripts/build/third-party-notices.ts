@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Metafile } from 'esbuild';
+import type { BundledFile } from './bundle.ts';
 
 type Manifest = { name: string; version: string; license?: string };
 
@@ -10,8 +10,8 @@ const MIT_WITHOUT_FILE: Record<string, string> = {
 };
 
 /** Writes name, version and licence of every package that went into the bundle; throws when one comes without a licence. */
-export function writeThirdPartyNotices(root: string, metafile: Metafile, path: string): void {
-  const folders = new Set(Object.keys(metafile.inputs).flatMap((input) => findPackageFolder(root, input) ?? []));
+export function writeThirdPartyNotices(root: string, files: Readonly<Record<string, BundledFile>>, path: string): void {
+  const folders = new Set(Object.values(files).flatMap(({ modules }) => Object.keys(modules)).flatMap((input) => findPackageFolder(root, input) ?? []));
   const notices = [...folders].map((folder) => describePackage(root, folder));
   const unique = [...new Set(notices)].toSorted((a, b) => a.localeCompare(b, 'en'));
   writeFileSync(path, ['sysdrill contains code of the packages below.\n', ...unique].join(`\n${'-'.repeat(80)}\n\n`));

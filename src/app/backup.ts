@@ -3,6 +3,7 @@ import { type Moment, studyDay } from '../core/time.ts';
 import { listBackups } from '../store/backup/backup-list.ts';
 import { makeBackup } from '../store/backup/backup-make.ts';
 import { chooseToThin } from '../store/backup/backup-thin.ts';
+import { chooseOldVersions, listKeptVersions } from '../store/backup/kept-versions.ts';
 import type { DataFolder } from '../store/disk/data-folder.ts';
 import { removeIfThere } from '../store/disk/replace-file.ts';
 import { countReviewsIn } from '../store/backup/restore-compare.ts';
@@ -38,10 +39,11 @@ export function backUpDaily(folder: DataFolder, momentOf: (atMs: number) => Mome
   return made.ok ? thinBackups(folder, dayOf) : made;
 }
 
-/** Removes backups that have had their time. */
+/** Removes backups, and versions kept beside them, that have had their time. */
 export function thinBackups(folder: DataFolder, dayOf: (atMs: number) => number): Result<null, StoreError> {
   return attempt('thin the backups in', folder.home, () => {
-    for (const { path } of chooseToThin(listBackups(folder), dayOf)) removeIfThere(folder.fs, path);
+    const spent = [...chooseToThin(listBackups(folder), dayOf), ...chooseOldVersions(listKeptVersions(folder), folder.now())];
+    for (const { path } of spent) removeIfThere(folder.fs, path);
     return null;
   });
 }

@@ -1,8 +1,11 @@
+import type { App } from '../app.ts';
 import type { Today } from '../core/insights/today.ts';
+import type { Settings } from '../core/settings.ts';
 import { momentAt, studyDay } from '../core/time.ts';
 import { openEventLog } from '../store/log/event-log.ts';
 import { readProgressHead } from '../store/log/progress-file.ts';
-import { readSettings } from '../store/settings/settings-file.ts';
+import { peekSettings } from '../store/settings/settings-file.ts';
+import { homeFacts, type HomeFacts, isHomeFacts } from './home-facts.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What status bars show: what is left of today's work. */
@@ -13,18 +16,36 @@ export function summarize({ day, reviews, fresh, learning, minutes }: Today): Du
   return { day, reviews, fresh, learning, minutes };
 }
 
-/**
- * The summary that was written at the end of the last session, without opening decks and log: null if anything was
- * graded since, or if it is of another day.
- */
-export function readDueSummary({ folder, utcOffset }: Surroundings): DueSummary | null {
+/** What is written at the end of a session, for a start that opens neither decks nor log. */
+export function leftSummary(app: App): DueSummary & { readonly home: HomeFacts } {
+  const today = app.today();
+  return { ...summarize(today), home: homeFacts(app, today) };
+}
+
+/** Today's counts as of the end of the last session: null if anything was graded since, or if that was another day. */
+export function readDueSummary(surroundings: Surroundings): DueSummary | null {
+  const left = readLeft(surroundings);
+  if (left === null) return null;
+  const { day, reviews, fresh, learning, minutes } = left.summary;
+  return { day, reviews, fresh, learning, minutes };
+}
+
+/** What Home told at the end of the last session, with the settings that it is drawn by; null as for `readDueSummary`. */
+export function readHomeFacts(surroundings: Surroundings): { readonly facts: HomeFacts; readonly settings: Settings } | null {
+  const left = readLeft(surroundings);
+  if (left === null || !('home' in left.summary) || !isHomeFacts(left.summary.home)) return null;
+  // What was wrong then is looked for anew.
+  return { facts: { ...left.summary.home, notice: null }, settings: left.settings };
+}
+
+function readLeft({ folder, utcOffset }: Surroundings): { readonly summary: DueSummary; readonly settings: Settings } | null {
   const head = readProgressHead(folder);
   if (head === null || !isSummary(head.summary)) return null;
-  const { rolloverHour } = readSettings(folder).settings;
-  if (head.summary.day !== studyDay(momentAt(folder.now(), utcOffset, rolloverHour))) return null;
+  const settings = peekSettings(folder);
+  if (settings === null || head.summary.day !== studyDay(momentAt(folder.now(), utcOffset, settings.rolloverHour))) return null;
   let eventsSince = 0;
   const { restart } = openEventLog(folder).read(head.positions, () => eventsSince++);
-  return restart || eventsSince > 0 ? null : head.summary;
+  return restart || eventsSince > 0 ? null : { summary: head.summary, settings };
 }
 
 function isSummary(value: unknown): value is DueSummary {

@@ -11,7 +11,7 @@ import { judgeScore, RUBRIC_DIMENSIONS, type Score, scoreCredits } from '../core
 import { scorePacing } from '../core/mock/rubric-pacing.ts';
 import { scoreNotes } from '../core/mock/score-notes.ts';
 import type { MockSession } from '../core/mock/session.ts';
-import { transcriptName, withScore, writeTranscript } from '../core/mock/transcript.ts';
+import { type AskedInSession, readAsked, transcriptName, withScore, writeTranscript } from '../core/mock/transcript.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { changeTranscript, readTranscript, saveTranscript } from '../store/mock/transcripts.ts';
 
@@ -40,6 +40,8 @@ export interface FinishedMock {
   readonly notes: Notes;
   /** Why the notes cannot be shown; null if they can. */
   readonly notesFault: string | null;
+  /** What the interviewer asked; null where the transcript cannot be read. */
+  readonly asked: AskedInSession | null;
   /** In the order of the steps. */
   readonly points: readonly FinishedPoint[];
   readonly automatic: Score;
@@ -78,11 +80,12 @@ export function readFinishedMock(app: App, session: string): Result<FinishedMock
     ...scoredRecord(app, record),
     notes: transcript.ok ? parseNotes(transcript.value) : emptyNotes(),
     notesFault: transcript.ok ? null : transcript.error.message,
+    asked: transcript.ok ? readAsked(transcript.value) : null,
   });
 }
 
 /** A session's problem, points and both scores, without its notes: for lists of many. */
-export function scoredRecord(app: App, record: MockRecord): Omit<FinishedMock, 'notes' | 'notesFault'> {
+export function scoredRecord(app: App, record: MockRecord): Omit<FinishedMock, 'notes' | 'notesFault' | 'asked'> {
   const problem = app.library.problem(record.problem);
   const final = finalPoints(app.progress(), record);
   const known = new Map(problem === undefined ? [] : pointsOf(app, problem).map((point) => [point.id, point]));

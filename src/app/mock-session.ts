@@ -10,7 +10,8 @@ import { type MockCommand, type MockSession, runSession, startSession } from '..
 import { SESSION_MINUTES } from '../core/mock/step-minutes.ts';
 import { hashText } from '../core/random.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { createDraft, type DraftFile, dropDraft, type FoundDraft, listDrafts, takeDraft } from '../store/mock/mock-draft.ts';
+import { type FoundDraft, listDrafts } from '../store/mock/draft-list.ts';
+import { createDraft, type DraftFile, dropDraft, takeDraft } from '../store/mock/mock-draft.ts';
 import { takeNotesOfEditor } from './edit-notes.ts';
 import { type MockFault, recordSession } from './finished-mock.ts';
 

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly folder: DataFolder;
   readonly shippedDecksDir: string;
   readonly utcOffset: UtcOffset;
+  /** Told before a deck of the user's own is compiled, with its file and size. */
+  readonly compiling?: (file: string, bytes: number) => void;
 }
 
 /** This process's clock, time zone, randomness and data folder. Fails where no folder can be named. */

@@ -15,7 +15,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     summary: 'review a part of the decks',
     load: () => import('./commands/review.ts'),
   },
-  weak: { usage: 'weak [--json]', summary: 'weak areas and their remedy', load: () => import('./commands/weak.ts') },
+  weak: { usage: 'weak [--plain] [--json]', summary: 'weak areas and their remedy', load: () => import('./commands/weak.ts') },
   quiz: {
     usage: 'quiz [FAMILY] [--count N] [--seed N] [--learn] [--plain], or: quiz [FAMILY] --list N [--seed N] [--json]',
     summary: 'drill numbers: sizing questions with worked solutions',
@@ -27,11 +27,11 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/mock.ts'),
   },
   due: { usage: 'due [--json]', summary: 'counts for status bars', load: () => import('./commands/due.ts') },
-  stats: { usage: 'stats [--json]', summary: 'statistics', load: () => import('./commands/stats.ts') },
-  browse: { usage: 'browse [QUERY]', summary: 'search and browse cards', load: () => import('./commands/browse.ts') },
+  stats: { usage: 'stats [--plain] [--json]', summary: 'statistics', load: () => import('./commands/stats.ts') },
+  browse: { usage: 'browse [QUERY] [--plain]', summary: 'search and browse cards', load: () => import('./commands/browse.ts') },
   show: { usage: 'show CARD [--json]', summary: 'one card, both sides, with its schedule', load: () => import('./commands/show.ts') },
   add: {
-    usage: 'add [--front TEXT --back TEXT [--category C] [--why TEXT]]',
+    usage: 'add [--front TEXT --back TEXT [--category C] [--why TEXT]] [--plain]',
     summary: 'add a card to your own deck',
     load: () => import('./commands/add.ts'),
   },
@@ -64,6 +64,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   calc: { usage: 'calc EXPR... [--json]', summary: "numbers with units: calc '4 TB / 200 MB/s in hours'", load: () => import('./commands/calc.ts') },
   doctor: { usage: 'doctor [--dry-run] [--json]', summary: 'check your data and mend what is safe', load: () => import('./commands/doctor.ts') },
   completion: { usage: 'completion SHELL', summary: 'a completion script for bash, zsh or fish', load: () => import('./commands/completion.ts') },
+  settings: { usage: 'settings', summary: 'the screen of settings (without a terminal: config list)', load: () => import('./commands/settings.ts') },
   config: { usage: 'config [list | get KEY | set KEY VALUE]', summary: 'settings', load: () => import('./commands/config.ts') },
   optimize: { usage: 'optimize [--json]', summary: 'fit the scheduler to your own grades', load: () => import('./commands/optimize.ts') },
 };

@@ -30,7 +30,7 @@ async function main(args: readonly string[]): Promise<number> {
       world.out(usageText(wantsHelp ? rest[0] : name));
       return EXIT.done;
     }
-    if (name === undefined) return runLoaded('home', []);
+    if (name === undefined || (name === '--plain' && rest.length === 0)) return runLoaded('home', name === undefined ? [] : [name]);
     if (name === 'home' || !Object.hasOwn(COMMANDS, name)) throw await unknownCommand(name);
     return runLoaded(name, rest);
   }
@@ -45,7 +45,7 @@ async function main(args: readonly string[]): Promise<number> {
 async function unknownCommand(name: string): Promise<UsageError> {
   const { nearestWord } = await import('../core/decks/nearest-word.ts');
   const near = nearestWord(name, Object.keys(COMMANDS));
-  return new UsageError(`there is no command "${name}"${near === undefined ? '' : `; did you mean "${near}"?`} See: sysdrill --help`);
+  return new UsageError(`there is no command "${name}"${near === undefined ? '.' : `; did you mean "${near}"?`} See: sysdrill --help`);
 }
 
 process.exitCode = await main(process.argv.slice(2));

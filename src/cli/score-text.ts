@@ -1,23 +1,13 @@
 import { type Level, type Point, type Problem, STEPS } from '../core/decks/problem.ts';
+import { describeCap, describeTotal, nameOfDimension, PRACTICE_ESTIMATE } from '../core/insights/describe-mock.ts';
 import type { PointLabel, PointMatch } from '../core/mock/match/match-points.ts';
 import { STEP_TITLES } from '../core/mock/notes-markdown.ts';
-import { BEST_SCORE, cappingDimension, DIMENSION_WEIGHTS, judgeScore, RUBRIC_DIMENSIONS, type RubricDimension, type Verdict, VERDICT_LINES } from '../core/mock/rubric.ts';
+import { BEST_SCORE, DIMENSION_WEIGHTS, RUBRIC_DIMENSIONS, type RubricDimension } from '../core/mock/rubric.ts';
 import type { ScoredNotes } from '../core/mock/score-notes.ts';
 
 const MARKS: Readonly<Record<PointLabel, string>> = { absent: '[ ]', named: '[~]', justified: '[x]' };
+const NAME_COLUMNS = 28;
 const BAR_COLUMNS = 20;
-
-const DIMENSION_NAMES: Readonly<Record<RubricDimension, string>> = {
-  requirements: 'Requirements, estimates',
-  api_data: 'API and data model',
-  high_level: 'High-level design',
-  internals: 'Internals, deep dives',
-  tradeoffs: 'Trade-offs',
-  reliability: 'Reliability, operations',
-  pacing: 'Pacing',
-};
-
-const VERDICT_NAMES: Readonly<Record<Verdict, string>> = { 'no-hire': 'below the line', lean: 'leaning to hire', hire: 'hire', strong: 'strong hire' };
 
 /** A score for people: the points of each step with what the notes say of them, the dimensions, the total and its meaning. */
 export function scoreText(problem: Problem, points: readonly Point[], scored: ScoredNotes, level: Level): string {
@@ -44,12 +34,9 @@ function dimensionText(dimension: RubricDimension, score: number | null): string
   if (score === null) return '';
   const filled = Math.round((score / BEST_SCORE) * BAR_COLUMNS);
   const bar = '#'.repeat(filled).padEnd(BAR_COLUMNS, '.');
-  return `${DIMENSION_NAMES[dimension].padEnd(25)}${bar}  ${score.toFixed(1)} of ${BEST_SCORE}  (weight ${DIMENSION_WEIGHTS[dimension]})\n`;
+  return `${nameOfDimension(dimension).padEnd(NAME_COLUMNS)}${bar}  ${score.toFixed(1)} of ${BEST_SCORE}  (weight ${DIMENSION_WEIGHTS[dimension]})\n`;
 }
 
 function totalText(scored: ScoredNotes, level: Level): string {
-  const { lean, hire, strong } = VERDICT_LINES[level];
-  const capping = cappingDimension(scored.dimensions);
-  const cap = capping === undefined || scored.total < hire ? '' : ` A zero in ${DIMENSION_NAMES[capping].toLowerCase()} keeps it below hire.`;
-  return `Total ${scored.total} of 100, a practice estimate: ${VERDICT_NAMES[judgeScore(scored, level)]} at level ${level} (lean ${lean}, hire ${hire}, strong ${strong}).${cap}`;
+  return [`Total ${describeTotal(scored, level)}`, describeCap(scored), PRACTICE_ESTIMATE].filter((line) => line !== null).join('\n');
 }

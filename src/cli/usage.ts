@@ -15,6 +15,7 @@ export function usageText(name: string | undefined): string {
 ${lines.join('\n')}
 
   sysdrill COMMAND --help   how a command is called
+  sysdrill --plain          today's summary in lines; --plain keeps any screen to lines
   sysdrill --version        the version
   --debug                   with a fault: where in the program it is
 

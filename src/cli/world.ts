@@ -4,6 +4,8 @@ import type { Readable } from 'node:stream';
 export interface CliWorld {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** One line about work that goes on, in the place of the one before; empty wipes it. Only at a terminal. */
+  readonly status: (text: string) => void;
   readonly stdin: Readable;
   /** Whether a person sits at both ends, at a terminal that can draw. */
   readonly isInteractive: boolean;

@@ -1,5 +1,5 @@
 import { Box, Text, useApp, useInput, useWindowSize } from 'ink';
-import { useCallback, useEffect, useMemo, useReducer, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useReducer, useState } from 'react';
 import type { App } from '../app.ts';
 import { HelpContext } from './help-context.ts';
 import { useCleanResize } from './hooks/use-clean-resize.ts';
@@ -13,8 +13,9 @@ import { HomeScreen } from './screens/home/home-screen.tsx';
 import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx';
 import { LoadedScreen } from './loaded-screen.tsx';
 import type { ScreenProps } from './screen-props.ts';
-import { type Size, SMALLEST } from './size.ts';
-import { ThemeContext, themeNamed } from './theme.ts';
+import { frameSize, type Size, SMALLEST } from './size.ts';
+import { ThemeContext } from './theme.ts';
+import { themeNamed } from './themes.ts';
 
 /** How the program ended: for the exit code and the lines printed after leaving. */
 export interface Leaving {
@@ -42,7 +43,8 @@ export function SysdrillApp({
 }) {
   const { exit } = useApp();
   const terminal = useWindowSize();
-  const size = fixedSize ?? terminal;
+  const whole = fixedSize ?? terminal;
+  const size = frameSize(whole);
   const [stack, dispatch] = useReducer(navigate, first, stackOf);
   const [helpFor, setHelpFor] = useState<Context | null>(null);
   const { mayLeave, setLeaveGuard } = useLeaveGuards();
@@ -79,26 +81,31 @@ export function SysdrillApp({
     <ThemeContext value={themeNamed(app.settings().theme, noColor)}>
       <LeaveGuardContext value={setLeaveGuard}>
         <HelpContext value={setHelpFor}>
-          {isTooSmall ? <TooSmall size={size} /> : null}
-          {helpFor !== null && !isTooSmall ? (
-            <HelpScreen context={helpFor} size={size} onClose={() => setHelpFor(null)} />
-          ) : null}
-          {stack.map((opened) => (
-            // Hidden rather than taken away: what was typed, graded and scrolled there holds when one comes back.
-            <Box key={opened.id} display={opened === top && !isCovered ? 'flex' : 'none'}>
-              <OpenScreen
-                screen={opened.screen}
-                app={app}
-                size={size}
-                navigation={navigation}
-                isActive={opened === top && !isCovered}
-                onSettingsChange={onSettingsChange}
-              />
-            </Box>
-          ))}
+          <Middle of={isTooSmall ? null : whole}>
+            {isTooSmall ? <TooSmall size={size} /> : null}
+            {helpFor !== null && !isTooSmall ? <HelpScreen context={helpFor} size={size} onClose={() => setHelpFor(null)} /> : null}
+            {stack.map((opened) => {
+              const isActive = opened === top && !isCovered;
+              // Hidden rather than taken away: what was typed, graded and scrolled there holds when one comes back.
+              return (
+                <Box key={opened.id} display={isActive ? 'flex' : 'none'}>
+                  <OpenScreen screen={opened.screen} app={app} size={size} navigation={navigation} isActive={isActive} onSettingsChange={onSettingsChange} />
+                </Box>
+              );
+            })}
+          </Middle>
         </HelpContext>
       </LeaveGuardContext>
     </ThemeContext>
+  );
+}
+
+/** A frame in the middle of a terminal that is larger than a frame gets; null where it is too small for one. */
+function Middle({ of, children }: { readonly of: Size | null; readonly children: ReactNode }) {
+  return (
+    <Box {...(of === null ? {} : { width: of.columns, height: of.rows })} flexDirection="column" alignItems="center" justifyContent="center">
+      {children}
+    </Box>
   );
 }
 

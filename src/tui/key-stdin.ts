@@ -7,6 +7,9 @@ const PASTE_END = '\u001B[201~';
 const ESCAPE_SEQUENCE = /^\u001B(?:\[[0-?]*[ -/]*[@-~]|O.|[^[O\u001B])/su;
 const UNFINISHED_SEQUENCE = /^\u001B(?:\[[0-?]*[ -/]*|O)?$/u;
 const CONTROL_SEQUENCE = /^\u001B[[O]/u;
+const ESC = '\u001B';
+/** The Esc key as terminals with the kitty protocol send it: nothing that follows can be taken for a part of it. */
+const ESC_ALONE = '\u001B[27u';
 
 /**
  * Cuts terminal input into single keys, since a fast typist's (or a script's) `jj\r` arrives as one piece and Ink takes
@@ -75,7 +78,7 @@ export class KeyStdin extends Readable {
     terminal.setEncoding('utf8');
     this.#onData = (chunk) => {
       this.#waiting.push(...split(chunk));
-      if (!this.#isPumping) this.#pump();
+      if (!this.#isPumping) this.#pumpAfterEffects();
     };
   }
 
@@ -114,6 +117,12 @@ export class KeyStdin extends Readable {
     this.#isPumping = key !== undefined;
     if (key === undefined) return;
     this.push(key);
+    this.#pumpAfterEffects();
+  }
+
+  /** A frame is on the screen before its effects have run, and a key may come in between: nobody would listen to it yet. */
+  #pumpAfterEffects(): void {
+    this.#isPumping = true;
     // React's scheduler runs effects in an immediate of its own, queued after the first of these two.
     setImmediate(() => setImmediate(() => this.#pump()));
   }
@@ -123,7 +132,12 @@ export class KeyStdin extends Readable {
     let key = this.#waiting.shift();
     while (key !== undefined && UNFINISHED_SEQUENCE.test(key)) {
       const [next] = this.#waiting;
-      if (next === undefined || next.startsWith('\u001B')) break;
+      if (next === undefined) break;
+      if (next.startsWith(ESC)) {
+        // Ink would take two of them for one, and the Alt of the next key for the second.
+        if (key === ESC && !CONTROL_SEQUENCE.test(next)) return ESC_ALONE;
+        break;
+      }
       key += next;
       this.#waiting.shift();
     }

@@ -1,8 +1,8 @@
-import { BACK, HELP, MOVE, PAGE, SIDEWAYS, type Binding } from './keys/binding.ts';
+import { BACK, ENDS, HELP, MOVE, PAGE, SIDEWAYS, type Binding } from './keys/binding.ts';
 import { MOCK_KEYS } from './keys/mock-keys.ts';
 import { NUMBERS_KEYS } from './keys/numbers-keys.ts';
 import { REVIEW_KEYS } from './keys/review-keys.ts';
-import { EDITOR_BINDINGS } from './editor/editor-keys.ts';
+import { EDITOR_BINDINGS } from './editor/editor-bindings.ts';
 
 type FieldBinding = Exclude<(typeof EDITOR_BINDINGS)[number], { readonly command: 'indent' | 'outdent' }>;
 /** In a form Tab leads to the next field. */
@@ -21,11 +21,13 @@ export const KEYMAP = {
     { command: 'more', keys: ['right', 'l', '+'], label: 'next', footer: true },
     { command: 'date', keys: ['d'], label: 'type a date', footer: true },
     { command: 'start', keys: ['enter', 'space'], label: 'start', footer: true },
+    HELP,
     { command: 'back', keys: ['esc', 'q'], label: 'skip', footer: true },
   ],
-  menu: [{ command: 'open', keys: ['space'], label: 'open' }],
+  menu: [{ command: 'open', keys: ['space'], label: 'open' }, ...ENDS],
   home: [
     ...MOVE,
+    ...ENDS,
     { command: 'open', keys: ['enter', 'space'], label: 'open', footer: true },
     { command: 'pick', keys: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], label: 'open the entry of that number' },
     { command: 'today', keys: ['t'], label: "start today's work" },
@@ -42,10 +44,11 @@ export const KEYMAP = {
   browse: [
     ...MOVE,
     ...PAGE,
+    ...ENDS,
     { command: 'open', keys: ['enter'], label: 'open', footer: true },
     { command: 'search', keys: ['/'], label: 'search', footer: true },
     { command: 'cram', keys: ['c'], label: 'cram these', footer: true },
-    { command: 'suspend', keys: ['s'], label: 'suspend or take up', footer: true },
+    { command: 'suspend', keys: ['s'], label: 'suspend, take up', footer: true },
     { command: 'flag', keys: ['f'], label: 'flag or unflag' },
     { command: 'edit', keys: ['e'], label: 'edit', footer: true },
     HELP,
@@ -59,7 +62,8 @@ export const KEYMAP = {
     ...MOVE,
     ...SIDEWAYS,
     ...PAGE,
-    { command: 'suspend', keys: ['s'], label: 'suspend or take up', footer: true },
+    ...ENDS,
+    { command: 'suspend', keys: ['s'], label: 'suspend, take up', footer: true },
     { command: 'flag', keys: ['f'], label: 'flag or unflag', footer: true },
     { command: 'edit', keys: ['e'], label: 'edit', footer: true },
     HELP,
@@ -67,6 +71,8 @@ export const KEYMAP = {
   ],
   settings: [
     ...MOVE,
+    ...PAGE,
+    ...ENDS,
     { command: 'edit', keys: ['enter', 'space', 'e'], label: 'change', footer: true },
     { command: 'default', keys: ['d'], label: 'back to the default', footer: true },
     HELP,
@@ -81,6 +87,7 @@ export const KEYMAP = {
     { command: 'previous', keys: ['shift-tab', 'up'], label: 'previous field' },
     { command: 'submit', keys: ['ctrl-s'], label: 'save', footer: true },
     { command: 'advance', keys: ['enter'], label: 'next, then save', footer: true },
+    { command: 'help', keys: ['ctrl-g'], label: 'keys', footer: true },
     { command: 'back', keys: ['esc'], label: 'leave', footer: true },
   ],
   'card-form': [
@@ -94,10 +101,11 @@ export const KEYMAP = {
     { command: 'back', keys: ['esc'], label: 'leave', footer: true },
     ...FIELD_BINDINGS,
   ],
-  reading: [...MOVE, ...PAGE, HELP, BACK],
+  reading: [...MOVE, ...PAGE, ...ENDS, HELP, BACK],
   weak: [
     ...MOVE,
     ...PAGE,
+    ...ENDS,
     { command: 'open', keys: ['enter', 'space'], label: 'start', footer: true },
     { command: 'cram', keys: ['c'], label: 'cram these', footer: true },
     { command: 'numbers', keys: ['n'], label: 'drill sums', footer: true },
@@ -116,6 +124,7 @@ export const KEYMAP = {
     { command: 'mock', keys: ['6'], label: 'mock sessions' },
     ...MOVE,
     ...PAGE,
+    ...ENDS,
     HELP,
     BACK,
   ],

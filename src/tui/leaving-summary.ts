@@ -1,51 +1,63 @@
 import type { App } from '../app.ts';
-import type { Progress } from '../core/events/progress.ts';
+import { finalScore } from '../core/insights/mock-score.ts';
 import { formatMinutes } from '../core/review/format-interval.ts';
+import { type WorkDone, workBetween, workDone } from './work-done.ts';
 
-/** What was done in all: the difference of two says what a session did, also one that went over midnight. */
-export interface WorkDone {
-  readonly reviews: number;
-  readonly crammed: number;
-  /** Answers of the numbers drill. */
-  readonly numbers: number;
-  readonly mocks: number;
-  readonly elapsedMs: number;
-}
-
-/** All work that the log knows of. */
-export function workDone(progress: Progress): WorkDone {
-  const { numbers, mocks } = progress;
-  const done = { reviews: 0, crammed: 0, numbers: numbers.length, mocks: mocks.length, elapsedMs: 0 };
-  for (const totals of progress.days.values()) {
-    done.reviews += totals.reviews;
-    done.crammed += totals.crammed;
-    done.elapsedMs += totals.elapsedMs;
-  }
-  for (const { elapsedMs } of numbers) done.elapsedMs += elapsedMs;
-  for (const { activeMs } of mocks) done.elapsedMs += activeMs;
-  return done;
-}
-
-/** The line printed after leaving: what was done since the program was opened, and what is left. Empty if nothing was done. */
+/** The lines printed after leaving: what was done since the program was opened, what is left and what tomorrow brings. Empty if nothing was done. */
 export function leavingSummary(app: App, before: WorkDone): string {
-  const now = workDone(app.progress());
-  const grades = now.reviews - before.reviews;
-  const crammed = now.crammed - before.crammed;
-  const numbers = now.numbers - before.numbers;
-  const mocks = now.mocks - before.mocks;
-  if (grades + crammed + numbers + mocks <= 0) return '';
-  const minutes = Math.max(1, Math.round((now.elapsedMs - before.elapsedMs) / 60_000));
+  const sitting = workBetween(before, workDone(app.progress()));
+  const { reviews, crammed, numbers, mocks, elapsedMs } = sitting;
   const done = [
-    ...(grades > 0 ? [`${grades} ${grades === 1 ? 'grade' : 'grades'}`] : []),
+    ...(reviews > 0 ? [count(reviews, 'grade')] : []),
     ...(crammed > 0 ? [`${crammed} crammed`] : []),
-    ...(numbers > 0 ? [`${numbers} ${numbers === 1 ? 'number' : 'numbers'}`] : []),
-    ...(mocks > 0 ? [`${mocks} mock ${mocks === 1 ? 'session' : 'sessions'}`] : []),
+    ...(numbers > 0 ? [count(numbers, 'number')] : []),
+    ...(mocks > 0 ? [count(mocks, 'mock session')] : []),
   ];
+  if (done.length === 0) return '';
+  const minutes = Math.max(1, Math.round(elapsedMs / 60_000));
+  const first = `sysdrill: ${done.join(', ')} in ${formatMinutes(minutes)}, all saved.`;
+  return `${[first, ...cardLines(sitting), ...numberLines(app, numbers), ...mockLines(app, mocks), restLine(app)].join('\n')}\n`;
+}
+
+function cardLines({ asked, recalled, newCards }: WorkDone): readonly string[] {
+  const parts = [...(asked > 0 ? [`${recalled} of ${count(asked, 'review')} recalled`] : []), ...(newCards > 0 ? [count(newCards, 'new card')] : [])];
+  return parts.length === 0 ? [] : [`  ${parts.join(', ')}`];
+}
+
+function numberLines(app: App, answers: number): readonly string[] {
+  if (answers <= 0) return [];
+  const close = app.progress().numbers.slice(-answers).filter(({ outcome }) => outcome === 'exact' || outcome === 'good').length;
+  return [`  ${close} of ${count(answers, 'number')} within a factor of two`];
+}
+
+function mockLines(app: App, sessions: number): readonly string[] {
+  if (sessions <= 0) return [];
+  const progress = app.progress();
+  return progress.mocks
+    .slice(-sessions)
+    .map((record) => `  ${app.library.problem(record.problem)?.title ?? record.problem}: ${finalScore(progress, record).total} of 100, a practice estimate`);
+}
+
+function restLine(app: App): string {
   const { reviews, fresh, learning } = app.today();
   const left = reviews + fresh + learning;
-  const rest =
-    left === 0
-      ? `Done for today; ${app.nextDueText() || 'nothing is scheduled'}.`
-      : `${left} ${left === 1 ? 'card' : 'cards'} left today.`;
-  return `sysdrill: ${done.join(', ')} in ${formatMinutes(minutes)}, all saved. ${rest}\n`;
+  const tomorrow = dueTomorrow(app);
+  if (left > 0) return `${count(left, 'card')} left today${tomorrow > left ? `; ${count(tomorrow, 'review')} due by tomorrow` : ''}.`;
+  if (tomorrow > 0) return `Done for today. Tomorrow: ${count(tomorrow, 'review')}.`;
+  return `Done for today; ${app.nextDueText() || 'nothing is scheduled'}.`;
+}
+
+/** Reviews that will be due when the next study day begins. */
+function dueTomorrow(app: App): number {
+  const day = app.day();
+  let due = 0;
+  for (const [id, { memory, suspended }] of app.progress().cards) {
+    if (!memory || suspended !== false || app.library.entry(id) === undefined) continue;
+    if ('atMs' in memory.due || memory.due.day <= day + 1) due++;
+  }
+  return due;
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -3,13 +3,16 @@ import { render } from 'ink';
 import type { App } from '../app.ts';
 import { type Leaving, SysdrillApp } from './app.tsx';
 import { KeyStdin } from './key-stdin.ts';
-import { leavingSummary, workDone } from './leaving-summary.ts';
 import { loadFurtherScreens } from './loaded-screen.tsx';
 import type { Screen } from '../app/screen.ts';
 import { takeSuspension } from './suspend.ts';
+import { workDone } from './work-done.ts';
 
-/** Opens the program in the terminal and waits until it is left. The terminal is as it was when this resolves or throws. */
-export async function runTui(app: App, first: Screen): Promise<Leaving & { readonly summary: string }> {
+/**
+ * Opens the program in the terminal and waits until it is left. The terminal is as it was when this resolves or throws.
+ * `isPainted`: the first frame stands on the alternate screen already.
+ */
+export async function runTui(app: App, first: Screen, isPainted = false): Promise<Leaving & { readonly summary: string }> {
   const suspension = takeSuspension();
   const doneBefore = workDone(app.progress());
   const isBehindHome = first.name !== 'home' && first.name !== 'welcome';
@@ -26,6 +29,8 @@ export async function runTui(app: App, first: Screen): Promise<Leaving & { reado
       incrementalRendering: true,
       interactive: true,
       maxFps: 60,
+      // Known to the patched Ink alone: see scripts/build/patched-packages.ts.
+      ...(isPainted ? { isAlternateScreenOpen: true } : {}),
     },
   );
   let fault: unknown;
@@ -38,7 +43,7 @@ export async function runTui(app: App, first: Screen): Promise<Leaving & { reado
   try {
     const leaving = ((await instance.waitUntilExit()) as Leaving | undefined) ?? { interrupted: false };
     if (fault !== undefined) throw fault;
-    await app.saveSnapshot();
+    const [{ leavingSummary }] = await Promise.all([import('./leaving-summary.ts'), app.saveSnapshot()]);
     return { ...leaving, summary: leavingSummary(app, doneBefore) };
   } finally {
     suspension.end();

@@ -31,6 +31,27 @@ describe('home and today without a terminal', () => {
   });
 });
 
+describe('at a terminal, with --plain', () => {
+  test.each(['home --plain', 'stats --plain', 'weak --plain', 'browse write --plain'])('%s says the same as without a terminal', async (words) => {
+    const cli = makeFakeCli(['basic', 'third']);
+    expect(await cli.run(words, '', true)).toEqual(await cli.run(words.replace(' --plain', '')));
+  });
+
+  test('add asks line by line', async () => {
+    const cli = makeFakeCli(['basic']);
+    const { code, out } = await cli.run('add --plain --category caching', 'What is a shard?\nA part.\n\n', true);
+    expect({ code, out }).toEqual({ code: 0, out: 'Question: Answer: Why, or an empty line: my/what-is-a-shard\n' });
+    const { card } = json(await cli.run('show my/what-is-a-shard --json')) as { card: object };
+    expect(card).toMatchObject({ front: 'What is a shard?', back: 'A part.', category: 'caching' });
+    expect(card).not.toHaveProperty('why');
+  });
+
+  test('add without an answer is a usage error', async () => {
+    const cli = makeFakeCli(['basic']);
+    expect(await cli.run('add --plain', 'What is a shard?\n', true)).toMatchObject({ code: 2 });
+  });
+});
+
 describe('due', () => {
   test('is a number for status bars, and the parts of it as JSON', async () => {
     const cli = makeFakeCli(['basic', 'second', 'third']);

@@ -12,6 +12,7 @@ vi.mock('../../src/cli/process-world.ts', () => ({
     out: (text: string) => (written.out += text),
     err: (text: string) => (written.err += text),
     isInteractive: false,
+    status: () => {},
     setRawMode: () => {},
     shippedDecksDir: written.shippedDecksDir,
   }),

@@ -3,17 +3,22 @@ import type { App } from '../../src/app.ts';
 import type { Screen } from '../../src/app/screen.ts';
 import { makeFakeCli } from '../helpers/fake-app-cli.ts';
 
-const opened = vi.hoisted((): { screen: Screen | null; interrupted: boolean } => ({ screen: null, interrupted: false }));
+const opened = vi.hoisted((): { screen: Screen | null; interrupted: boolean; painted: string[]; fault: Error | null } => ({ screen: null, interrupted: false, painted: [], fault: null }));
 
 vi.mock('../../src/tui/run-tui.tsx', () => ({
   runTui: (_: App, screen: Screen) => {
     opened.screen = screen;
+    if (opened.fault) throw opened.fault;
     return Promise.resolve({ interrupted: opened.interrupted, summary: 'sysdrill: 3 grades\n' });
   },
 }));
 
+vi.mock('../../src/tui/paint-first.ts', () => ({
+  paintFirst: () => ({ handOver: () => opened.painted.push('handed over'), undo: () => opened.painted.push('undone') }),
+}));
+
 beforeEach(() => {
-  Object.assign(opened, { screen: null, interrupted: false });
+  Object.assign(opened, { screen: null, interrupted: false, painted: [], fault: null });
 });
 
 const part = { kind: 'part', name: 'caching', filter: { categories: ['caching'] }, limit: null };
@@ -34,6 +39,7 @@ test.each([
   ['browse', { name: 'browse', query: '' }],
   ['browse write through', { name: 'browse', query: 'write through' }],
   ['add', { name: 'add', category: 'fundamentals' }],
+  ['settings', { name: 'settings' }],
   ['add --category caching', { name: 'add', category: 'caching' }],
 ])('%s opens its screen at a terminal, and prints what was done after leaving', async (words, screen) => {
   const cli = makeFakeCli(['basic']);
@@ -52,6 +58,15 @@ test('home opens Home once something was done', async () => {
   await cli.run('review --plain', '\n4\n');
   await cli.run('home', '', true);
   expect(opened.screen).toEqual({ name: 'home' });
+  expect(opened.painted).toEqual(['handed over']);
+});
+
+test('a first frame that nobody takes over is taken back', async () => {
+  const cli = makeFakeCli(['basic']);
+  await cli.run('review --plain', '\n4\n');
+  opened.fault = new Error('no React');
+  await expect(cli.run('home', '', true)).rejects.toThrow('no React');
+  expect(opened.painted).toEqual(['undone']);
 });
 
 test('leaving by Ctrl-C is told to the shell', async () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { deckJsonSchemas } from '../../scripts/deck-schemas.ts';
+import { CATEGORIES } from '../../src/core/decks/categories.ts';
 import { ENTRY_SCHEMAS, FACT_SCHEMA } from '../../src/core/decks/entry-schema.ts';
 import { DIMENSIONS, DRILL_FAMILIES, LEVELS, STEPS } from '../../src/core/decks/problem.ts';
 import { PROBLEM_SCHEMA } from '../../src/core/decks/problem-schema.ts';
@@ -62,12 +63,19 @@ describe('decks/README.md', () => {
     for (const word of [...LEVELS, ...STEPS, ...DIMENSIONS]) expect(section).toContain(word);
   });
 
+  it('names every category', () => {
+    const section = readme.slice(readme.indexOf('## Categories'), readme.indexOf('## Style'));
+    expect(section.match(/[a-z-]+(?=[,.])/g)).toEqual(Object.keys(CATEGORIES));
+  });
+
   it('shows examples that are right', () => {
     const texts = [...readme.matchAll(/```yaml\n([^]*?)```/g)].map(([, text = '']) => text);
-    const examples = texts.filter((text) => /^(?:cards|facts):$/m.test(text)).map((text) => parseDeckFile('README.md', text));
+    const decks = texts.filter((text) => !/^was:/m.test(text));
+    const examples = decks.map((text) => parseDeckFile(/^prompt:/m.test(text) ? 'problems/url-shortener.yaml' : 'README.md', text));
     expect(examples.map(({ kind, entries }) => [kind, entries.length])).toEqual([
       ['cards', 1],
       ['numbers', 1],
+      ['problem', 0],
     ]);
     expect(examples.flatMap(({ problems }) => problems)).toEqual([]);
   });

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
-import type { Metafile } from 'esbuild';
 import { expect, test } from 'vitest';
+import type { BundledFile } from '../../scripts/build/bundle.ts';
 
-const { outputs } = JSON.parse(readFileSync('dist/meta.json', 'utf8')) as Metafile;
+const files = JSON.parse(readFileSync('dist/meta.json', 'utf8')) as Readonly<Record<string, BundledFile>>;
 
 /** Too slow to load for what a status bar or a script calls. */
 const HEAVY_PACKAGES = new Set(['ink', 'react', 'react-reconciler', 'yoga-layout', 'conf', 'ajv', 'yaml', 'ts-fsrs', 'sql.js', 'fzstd']);
 
 test('the bundle holds the packages that the start leaves out', () => {
-  const all = packagesOf(Object.keys(outputs));
+  const all = packagesOf(Object.keys(files));
   expect(all).toEqual(expect.arrayContaining(['ink', 'react', 'yoga-layout', 'conf', 'sql.js', 'fzstd']));
 });
 
@@ -21,13 +21,13 @@ test('due --json loads no heavy package', () => {
 });
 
 test('the bundle needs nothing but Node', () => {
-  const external = Object.values(outputs).flatMap(({ imports }) => imports.filter((entry) => entry.external === true).map(({ path }) => path));
+  const external = Object.values(files).flatMap(({ imports, dynamicImports }) => [...imports, ...dynamicImports]).filter((path) => !(path in files));
   expect([...new Set(external)].filter((path) => !path.startsWith('node:'))).toEqual([]);
 });
 
 test("React's devtools stay out", () => {
-  const inputs = Object.values(outputs).flatMap((output) => Object.keys(output.inputs));
-  expect(inputs.filter((input) => /devtools/.test(input))).toEqual([]);
+  const modules = Object.values(files).flatMap((file) => Object.keys(file.modules));
+  expect(modules.filter((path) => /devtools/.test(path))).toEqual([]);
 });
 
 /** The heavy packages among the chunks that an entry (main, or a command's own chunk together with main) loads at once. */
@@ -37,7 +37,7 @@ function heavyPackagesOf(entryPoint: string): string[] {
 }
 
 function chunkOf(entryPoint: string): string {
-  const found = Object.keys(outputs).find((path) => outputs[path]?.entryPoint === entryPoint);
+  const found = Object.keys(files).find((path) => files[path]?.entryPoint === entryPoint);
   if (found === undefined) throw new Error(`${entryPoint} has no chunk of its own: is it still imported dynamically?`);
   return found;
 }
@@ -45,14 +45,12 @@ function chunkOf(entryPoint: string): string {
 function staticClosureOf(chunk: string, seen = new Set<string>()): string[] {
   if (seen.has(chunk)) return [];
   seen.add(chunk);
-  for (const { path, kind } of outputs[chunk]?.imports ?? []) {
-    if (kind === 'import-statement' && path in outputs) staticClosureOf(path, seen);
-  }
+  for (const path of files[chunk]?.imports ?? []) if (path in files) staticClosureOf(path, seen);
   return [...seen];
 }
 
 function packagesOf(chunks: readonly string[]): string[] {
-  const inputs = chunks.flatMap((chunk) => Object.keys(outputs[chunk]?.inputs ?? {}));
-  const names = inputs.flatMap((input) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []);
+  const modules = chunks.flatMap((chunk) => Object.keys(files[chunk]?.modules ?? {}));
+  const names = modules.flatMap((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.[1] ?? []);
   return [...new Set(names)].toSorted();
 }

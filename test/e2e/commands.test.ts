@@ -1,12 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 import { drillDeck } from '../helpers/fixture-deck.ts';
-import { filesOf, gradesOf, readEvents, runJson, runProgram } from '../helpers/seed-home.ts';
+import { filesOf, gradesOf, readEvents, runJson, runProgram, textsOf } from '../helpers/seed-home.ts';
 import { seedHome } from '../helpers/seed-home-in-test.ts';
 import { openTerminal } from '../helpers/terminal.ts';
-import { PROGRAM } from '../helpers/pty-terminal.ts';
 import { sharedTempFolder } from '../helpers/temp-home.ts';
 
 const sharedFolder = sharedTempFolder();
@@ -16,7 +15,10 @@ let home: string;
 beforeAll(() => {
   home = join(sharedFolder(), 'home');
   mkdirSync(join(home, 'decks/cards'), { recursive: true });
-  writeFileSync(join(home, 'decks/cards/drill.yaml'), drillDeck());
+  const deck = join(home, 'decks/cards/drill.yaml');
+  writeFileSync(deck, drillDeck());
+  // A deck that was just written is compiled anew by the next start.
+  utimesSync(deck, new Date(2020, 0, 1), new Date(2020, 0, 1));
   runProgram(home, ['config', 'set', 'newCardsPerDay', '7']);
   runProgram(home, ['review', '--plain'], { input: '\n4\n\n1\nq\n' });
 });
@@ -49,16 +51,10 @@ describe('without a terminal', () => {
 
   test.each([
     { args: ['due'], wanted: /^6$/mu },
-    { args: ['stats'], wanted: /2 grades/u },
-    { args: ['weak'], wanted: /of \d+ seen/u },
-    { args: ['show', 'papers/drill-cloze'], wanted: /A quorum needs more than half|more than half/u },
     { args: ['browse', 'drill', 'cloze'], wanted: /^papers\/drill-cloze\t.*quorum/mu },
-    { args: ['decks'], wanted: /Drill/u },
     { args: ['config'], wanted: /^newCardsPerDay\s+7\b/mu },
-    { args: ['config', 'get', 'newCardsPerDay'], wanted: /^7$/mu },
     { args: ['--version'], wanted: new RegExp(`^${manifest.version.replaceAll('.', String.raw`\.`)}$`, 'mu') },
     { args: ['--help'], wanted: /sysdrill review/u },
-    { args: ['help'], wanted: /sysdrill review/u },
     { args: ['review', '--help'], wanted: /--category/u },
   ])('$args prints $wanted', ({ args, wanted }) => {
     const { status, stdout, stderr } = runProgram(home, args);
@@ -108,37 +104,10 @@ describe('what is called wrongly', () => {
   test.each([
     { args: ['revew'], status: 2, says: /"review"/u },
     { args: ['--frobnicate'], status: 2, says: /--frobnicate/u },
-    { args: ['review', '--categry', 'caching'], status: 2, says: /--category/u },
-    { args: ['review', '--category', 'cachng'], status: 2, says: /"caching"/u },
-    { args: ['review', '--category'], status: 2, says: /category/u },
-    { args: ['review', '--tag', 'nope-nope'], status: 2, says: /"nope-nope"/u },
-    { args: ['review', '--problem', 'nope-nope'], status: 2, says: /"nope-nope"/u },
-    { args: ['review', '--limit', '0'], status: 2, says: /--limit/u },
     { args: ['review', '--limit', 'ten'], status: 2, says: /"ten"/u },
-    { args: ['review', '--limit=-3'], status: 2, says: /--limit/u },
-    { args: ['review', 'caching'], status: 2, says: /"caching"/u },
-    { args: ['show'], status: 2, says: /show CARD/u },
     { args: ['show', 'papers/drill-frst'], status: 1, says: /"papers\/drill-first"/u },
     { args: ['show', '__proto__'], status: 1, says: /"__proto__"/u },
-    { args: ['constructor'], status: 2, says: /"constructor"/u },
-    { args: ['config', 'frob'], status: 2, says: /"frob"/u },
-    { args: ['config', 'get', 'newCards'], status: 2, says: /newCardsPerDay/u },
-    { args: ['config', 'set', 'newCardsPerDay'], status: 2, says: /newCardsPerDay/u },
     { args: ['config', 'set', 'newCardsPerDay', '-1'], status: 2, says: /-1/u },
-    { args: ['config', 'set', 'toString', '1'], status: 2, says: /"toString"/u },
-    { args: ['config', 'set', 'desiredRetention', '2'], status: 2, says: /desiredRetention/u },
-    { args: ['add', '--front', 'Only a question?'], status: 2, says: /answer/u },
-    { args: ['add', '--front', 'Q?', '--back', 'A', '--category', 'nope'], status: 2, says: /"nope"/u },
-    { args: ['due', '--jsn'], status: 2, says: /--json/u },
-    { args: ['due', 'tomorrow'], status: 2, says: /"tomorrow"/u },
-    { args: ['today', 'please'], status: 2, says: /"please"/u },
-    { args: ['weak', 'caching'], status: 2, says: /"caching"/u },
-    { args: ['stats', 'all'], status: 2, says: /"all"/u },
-    { args: ['decks', 'mine'], status: 2, says: /"mine"/u },
-    { args: ['show', 'papers/drill-first', 'papers/drill-second'], status: 2, says: /"papers\/drill-second"/u },
-    { args: ['add', 'What?', '--front', 'Q?', '--back', 'A'], status: 2, says: /"What\?"/u },
-    { args: ['config', 'get', 'newCardsPerDay', 'fuzz'], status: 2, says: /"fuzz"/u },
-    { args: ['config', 'list', 'fuzz'], status: 2, says: /"fuzz"/u },
   ])('$args ends with $status in one line and changes nothing', ({ args, status, says }) => {
     const before = filesOf(home);
     const run = runProgram(home, args);
@@ -159,7 +128,7 @@ describe('what is called wrongly', () => {
     expect(`${run.stdout}${run.stderr}`).not.toMatch(/^\s+at /mu);
   });
 
-  test.each([['due'], ['stats'], ['today'], ['review', '--plain'], ['config', 'set', 'fuzz', 'off'], ['add', '--front', 'Q?', '--back', 'A']])(
+  test.each([['due'], ['today'], ['review', '--plain'], ['config', 'set', 'fuzz', 'off']])(
     'a data folder that is a file ends %s with 3 in one line',
     (...args) => {
       const own = seedHome({ files: { 'not-a-folder': 'precious' } });
@@ -177,14 +146,10 @@ describe('in a terminal', () => {
   test.each([
     { args: ['today'], shows: "Today's cards" },
     { args: ['review', '--category', 'papers'], shows: 'Papers' },
-    { args: ['review', '--tag', 'drill', '--limit', '2'], shows: '1 of' },
-    { args: ['review', '--tag', 'drill', '--cram'], shows: '1 of 10' },
     { args: ['weak'], shows: 'Weak' },
-    { args: ['stats'], shows: '2 grades' },
     { args: ['browse', 'drill-cloze'], shows: '1 of' },
-    { args: ['add'], shows: 'Question' },
   ])('$args opens its screen and leads back to the shell', async ({ args, shows }) => {
-    const own = seedHome({ files: copyOf(home) });
+    const own = seedHome({ files: textsOf(home) });
     const terminal = openTerminal({ home: own, args });
     await terminal.waitFor(shows);
     expect(terminal.isAlternateScreen()).toBe(true);
@@ -193,10 +158,10 @@ describe('in a terminal', () => {
     expect(gradesOf(own)).toEqual(gradesOf(home));
   });
 
-  test.each([{ args: ['show', 'papers/drill-first'] }, { args: ['due'] }, { args: ['decks'] }, { args: ['config'] }, { args: ['check'] }, { args: ['--help'] }, { args: ['stats', '--json'] }])(
+  test.each([{ args: ['show', 'papers/drill-first'] }, { args: ['--help'] }, { args: ['stats', '--json'] }])(
     '$args only prints',
     async ({ args }) => {
-      const terminal = openTerminal({ home: seedHome({ files: copyOf(home) }), args, rows: 60 });
+      const terminal = openTerminal({ home: seedHome({ files: textsOf(home) }), args, rows: 60 });
       expect((await terminal.waitForExit()).exitCode).toBe(0);
       expect(terminal.text()).not.toBe('');
       expect(terminal.output()).not.toContain('\u001b[?1049h');
@@ -219,13 +184,6 @@ describe('in a terminal', () => {
     expect(runJson(own, ['stats'])).toMatchObject({ cards: { learning: 0, young: 0 }, reviews: 0 });
   });
 
-  test('a terminal that cannot draw gets lines', async () => {
-    const terminal = openTerminal({ home: seedHome({ settings: { newCardsPerDay: 4 } }), command: ['env', 'TERM=dumb', ...PROGRAM, 'today'] });
-    expect((await terminal.waitForExit()).exitCode).toBe(0);
-    expect(terminal.text()).toContain('4 new');
-    expect(terminal.output()).not.toContain('\u001b');
-  });
-
   test('NO_COLOR takes the colours, not the screens', async () => {
     const terminal = openTerminal({ home: seedHome({ settings: { newCardsPerDay: 4 } }), args: ['today'], env: { NO_COLOR: '1' } });
     await terminal.waitFor('1 of 4');
@@ -241,7 +199,3 @@ describe('in a terminal', () => {
     await terminal.waitFor('Good');
   });
 });
-
-function copyOf(folder: string): Record<string, string> {
-  return Object.fromEntries(Object.entries(filesOf(folder)).map(([path, bytes]) => [path, Buffer.from(bytes, 'latin1').toString('utf8')]));
-}

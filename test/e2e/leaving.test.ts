@@ -31,7 +31,6 @@ test('Ctrl-C leaves from a card: 130, the terminal restored, what was done is to
 });
 
 test.each([
-  { screen: 'the number field', open: ['review', '--tag', 'drill'], wait: DRILL.first.question, keys: '' },
   { screen: 'the add form', open: ['add'], wait: 'Question', keys: 'half a question' },
   { screen: 'the search', open: ['browse'], wait: 'of', keys: 'half a word' },
   { screen: 'the help', open: ['stats'], wait: 'Statistics', keys: '?' },

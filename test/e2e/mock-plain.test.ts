@@ -31,6 +31,7 @@ test('a whole session through a pipe, from the first note to the exemplar', () =
   expect(stdout).toMatch(/\d+ of 100: .+ at level senior/u);
   expect(stdout).toContain('A practice estimate');
   expect(stdout).toContain('Requirements, exemplar:');
+  expect(stdout).toMatch(/\nAsked: .+\?\nAnswer: .+\n[^]*\nFails: .+\nAnswer: Slow: .+\nDown: .+\nWrong: .+\n/u);
   expect(stdout).not.toContain('\u001b');
   const events = readEvents(home);
   const mock = events.find((event) => event.type === 'mock');

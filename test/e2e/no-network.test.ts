@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { builtinModules } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { Metafile } from 'esbuild';
 import { expect, onTestFinished, test } from 'vitest';
+import type { BundledFile } from '../../scripts/build/bundle.ts';
 import { COMMANDS } from '../../src/cli/command-table.ts';
 import { DRILL, drillDeck } from '../helpers/fixture-deck.ts';
 import { makeRepository } from '../helpers/git-devices.ts';
@@ -25,6 +25,8 @@ function watchOutside(home: string) {
     calls: (): readonly string[] => (existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : []),
   };
 }
+
+const bundledFiles = (): Readonly<Record<string, BundledFile>> => JSON.parse(readFileSync('dist/meta.json', 'utf8')) as Readonly<Record<string, BundledFile>>;
 
 const usedHome = (): string =>
   seedHome({
@@ -58,6 +60,7 @@ const CALLS: Readonly<Record<string, readonly (readonly string[])[]>> = {
   calc: [['calc', '4 TB / 200 MB/s in hours']],
   doctor: [['doctor', '--json']],
   completion: [['completion', 'bash']],
+  settings: [['settings']],
   config: [['config', 'list'], ['config', 'set', 'fuzz', 'off']],
   optimize: [['optimize']],
 };
@@ -126,15 +129,13 @@ test.each(['fetch("http://127.0.0.1:9/")', 'require("node:net").connect(9)', 're
 });
 
 test('no module of the bundle imports what reaches other machines', () => {
-  const { inputs, outputs } = JSON.parse(readFileSync('dist/meta.json', 'utf8')) as Metafile;
-  const imports = [...Object.values(inputs), ...Object.values(outputs)].flatMap((file) => file.imports.map(({ path }) => path));
+  const imports = Object.values(bundledFiles()).flatMap((file) => [...file.imports, ...file.dynamicImports]);
   expect(imports).toContain('node:fs');
   expect(imports.filter((path) => REACHES_OUT.test(path))).toEqual([]);
 });
 
 test('no module of Node that reaches other machines is asked for by name at run time', () => {
-  const { outputs } = JSON.parse(readFileSync('dist/meta.json', 'utf8')) as Metafile;
-  const scripts = Object.keys(outputs).filter((path) => path.endsWith('.js')).map((path) => readFileSync(join('dist', path), 'utf8'));
+  const scripts = Object.keys(bundledFiles()).map((path) => readFileSync(join('dist', path), 'utf8'));
   const asked = scripts.flatMap((script) => [...script.matchAll(/(?:getBuiltinModule|require|\bimport)\(\s*["'`]([^"'`]+)["'`]\s*\)/gu)].map(([, name]) => name ?? ''));
   const builtins = asked.filter((name) => builtinModules.includes(name.replace('node:', '')));
   expect(builtins).toContain('node:crypto');

@@ -39,6 +39,9 @@ test('Home is whole at every size', async () => {
   }
 });
 
+/** Wider frames are not drawn. */
+const MOST_COLUMNS = 160;
+
 /** Title on the first row, keys on the last, a rule as wide as the screen allows, and nothing beyond it. */
 function isWhole(terminal: PtyTerminal, columns: number, rows: number): boolean {
   const lines = terminal.lines();
@@ -49,8 +52,8 @@ function isWhole(terminal: PtyTerminal, columns: number, rows: number): boolean 
     lines.every((line) => stringWidth(line) <= columns) &&
     title.includes('sysdrill') &&
     lines.filter((line) => line.includes('sysdrill ')).length === 1 &&
-    /^\s?[─━]+$/u.test(rule) &&
-    stringWidth(rule.trim()) >= columns - 2 &&
+    /^\s*[─━]+$/u.test(rule) &&
+    stringWidth(rule.trim()) === Math.min(columns, MOST_COLUMNS) - 2 &&
     /\bq\b|Esc/u.test(footer)
   );
 }

@@ -5,7 +5,7 @@ import { countedCard, countedDeck, DRILL, drillDeck } from '../helpers/fixture-d
 import { gradesOf, readEvents, runJson, runProgram } from '../helpers/seed-home.ts';
 import { seedHome } from '../helpers/seed-home-in-test.ts';
 import { openTerminal } from '../helpers/terminal.ts';
-import { grade, intervalsOn, markedGrade, openReview, reveal, type Grade } from './drive-review.ts';
+import { grade, intervalsOn, openReview, reveal, type Grade } from './drive-review.ts';
 import { steerClock } from './steered-clock.ts';
 
 const NOON = Date.UTC(2026, 2, 3, 12);
@@ -191,128 +191,12 @@ test('the summary leads on to more new cards and to a cram', async () => {
   await again.waitFor(countedCard('few', 1).question);
 });
 
-test('a long card scrolls by line and page to its last row and back', async () => {
-  const terminal = await openReviewOf('long');
-  await reveal(terminal, DRILL.long);
-  expect(terminal.text()).not.toContain('the bottom row');
-  terminal.press('down');
-  await terminal.waitFor((screen) => !screen.text().includes(DRILL.long.question) || screen.text().includes('row nine'));
-  terminal.press('page-down', 'page-down', 'page-down');
-  await terminal.waitFor('the bottom row of the table');
-  expect(terminal.text()).not.toContain('the top row');
-  expect(terminal.text()).toContain('Good');
-  terminal.type('kkk');
-  terminal.press('page-up', 'page-up', 'page-up');
-  await terminal.waitFor('the top row of the table');
-});
-
-test('code that is wider than the screen scrolls sideways to its end and back', async () => {
-  const terminal = await openReviewOf('wide');
-  await reveal(terminal, DRILL.wide);
-  expect(terminal.text()).not.toContain('RIGHT_EDGE');
-  for (let pressed = 0; pressed < 20 && !terminal.text().includes(':RIGHT_EDGE'); pressed++) {
-    const before = terminal.text();
-    terminal.press('right');
-    await terminal.waitFor((screen) => screen.text() !== before);
-  }
-  expect(terminal.text()).toContain(':RIGHT_EDGE');
-  expect(terminal.text()).not.toContain('LEFT_EDGE');
-  terminal.type('h'.repeat(20));
-  await terminal.waitFor('LEFT_EDGE');
-});
-
-test('a choice is made by arrows and Enter or by its number, and proposes its grade', async () => {
-  const home = drillHome();
-  const clock = steerClock(home, NOON);
-  const terminal = await openReviewOf('choice', home, clock.env);
-  const optionOf = (words: string): number => Number(/(\d)\s+The/u.exec(terminal.lines().find((line) => line.includes(words)) ?? '')?.[1]);
-  const right = optionOf('The LRU policy');
-  const wrong = optionOf('The FIFO policy');
-  expect([right, wrong].toSorted()).not.toContain(Number.NaN);
-  terminal.type(String(wrong));
-  await terminal.waitFor('Good');
-  expect(markedGrade(terminal)).toBe('Again');
-  expect(terminal.lines().find((line) => line.includes('The FIFO policy'))).toContain('✗');
-  expect(terminal.lines().find((line) => line.includes('The LRU policy'))).toContain('✓');
-  clock.advance(DOUBLE_PRESS_OVER_MS);
-  terminal.type('1');
-  await terminal.waitFor(DRILL.list.question);
-  terminal.type('u');
-  await terminal.waitFor(DRILL.choice.question);
-  const steps = optionOf('The LRU policy') - 1;
-  for (let step = 0; step < steps; step++) terminal.press('down');
-  await terminal.waitFor((screen) => /›.*The LRU policy/u.test(screen.text()));
-  terminal.press('enter');
-  await terminal.waitFor('✓');
-  expect(terminal.text()).not.toContain('✗');
-  expect(markedGrade(terminal)).toBe('Good');
-});
-
-test('the items of a list are ticked, and their share proposes the grade', async () => {
-  const home = drillHome();
-  const clock = steerClock(home, NOON);
-  const terminal = await openReviewOf('list', home, clock.env);
-  expect(terminal.text()).not.toContain('Durability');
-  await reveal(terminal, DRILL.list);
-  expect(markedGrade(terminal)).toBe('Again');
-  const ticked = (items: number) => (screen: { text: () => string }) => (screen.text().match(/✓/gu) ?? []).length === items;
-  terminal.press('space');
-  await terminal.waitFor(ticked(1));
-  terminal.type('x');
-  await terminal.waitFor(ticked(2));
-  terminal.press('up');
-  terminal.press('space');
-  await terminal.waitFor(ticked(1));
-  terminal.type('*');
-  await terminal.waitFor(ticked(4));
-  expect(markedGrade(terminal)).toBe('Good');
-  clock.advance(DOUBLE_PRESS_OVER_MS);
-  terminal.press('enter');
-  await terminal.waitFor(DRILL.number.question);
-  expect(gradesOf(home).at(-1)).toBe(`${DRILL.list.id} 3`);
-});
-
-test.each([
-  { typed: '86400', marked: 'Good', words: 'exact' },
-  { typed: '90000', marked: 'Good', words: '90000' },
-  { typed: '864', marked: 'Again', words: 'times too small' },
-  { typed: '', marked: 'Again', words: '86,400' },
-])('a typed figure "$typed" is judged: $marked', async ({ typed, marked, words }) => {
-  const terminal = await openReviewOf('number');
-  terminal.type(typed);
-  await terminal.waitFor(typed === '' ? DRILL.number.question : new RegExp(`\\s${typed}`, 'u'));
-  expect(terminal.text()).not.toContain(DRILL.number.answer);
-  terminal.press('enter');
-  await terminal.waitFor(DRILL.number.answer);
-  expect(terminal.text()).toContain(words);
-  expect(markedGrade(terminal)).toBe(marked);
-});
-
-test('what is no figure is said so, and can be mended', async () => {
-  const terminal = await openReviewOf('number');
-  terminal.type('many');
-  terminal.press('enter');
-  await terminal.waitFor(/"many"/u);
-  expect(terminal.text()).not.toContain(DRILL.number.answer);
-  terminal.press('ctrl-u');
-  terminal.type('86400\r');
-  await terminal.waitFor(DRILL.number.answer);
-});
-
-test('a cloze hides its words and then shows them', async () => {
-  const terminal = await openReviewOf('cloze');
-  expect(terminal.text()).not.toContain('more than half');
-  expect(terminal.text()).toContain('a share');
-  await reveal(terminal, DRILL.cloze);
-  expect(terminal.text()).toContain('more than half');
-});
-
 test('the counts agree on Home, in due, without a terminal and in the header, from the first card to the last', async () => {
-  const home = seedHome({ decks: { few: countedDeck('few', 3) }, settings: { ...WITHOUT_STEPS, newCardsPerDay: 3, numbersPerDay: 0 } });
+  const home = seedHome({ decks: { few: countedDeck('few', 2) }, settings: { ...WITHOUT_STEPS, newCardsPerDay: 2, numbersPerDay: 0 } });
   const terminal = openTerminal({ home });
   await terminal.waitFor('Welcome');
   terminal.press('esc');
-  for (const left of [3, 2, 1]) {
+  for (const left of [2, 1]) {
     await terminal.waitFor(`${left} new`);
     expect(runJson(home, ['due'])).toMatchObject({ cards: left, newCards: left, reviews: 0, learning: 0 });
     expect(runProgram(home, ['due']).stdout.trim()).toBe(String(left));
@@ -328,7 +212,7 @@ test('the counts agree on Home, in due, without a terminal and in the header, fr
   await terminal.waitFor('Done for today');
   expect(runJson(home, ['due'])).toMatchObject({ cards: 0 });
   expect(runProgram(home, []).stdout).toContain('Done for today');
-  expect(gradesOf(home)).toHaveLength(3);
+  expect(gradesOf(home)).toHaveLength(2);
 });
 
 test('a session ends in a summary that leads back to Home, and u still takes the last grade back', async () => {
@@ -379,14 +263,6 @@ test('a review of twenty cards never clears the screen', async () => {
   expect(terminal.fullRedraws() - before).toBe(0);
   expect(gradesOf(home)).toHaveLength(20);
 });
-
-/** Opens the drill at one of its cards: those before it are buried. */
-async function openReviewOf(name: keyof typeof DRILL, home = drillHome(), env: Readonly<Record<string, string>> = {}) {
-  const names = Object.keys(DRILL) as (keyof typeof DRILL)[];
-  const before = names.slice(0, names.indexOf(name));
-  runProgram(home, ['review', '--tag', 'drill', '--plain'], { input: 'b\n'.repeat(before.length), env });
-  return openReview(DRILL[name], { home, env });
-}
 
 function intervalAfter(home: string, card: string, nowMs: number): string {
   const { state } = runJson(home, ['show', card]) as { state: { memory: Memory } };

@@ -1,16 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { DRILL, drillDeck } from '../helpers/fixture-deck.ts';
-import { readEvents, runJson, runProgram } from '../helpers/seed-home.ts';
-import { seedHome } from '../helpers/seed-home-in-test.ts';
+import { DRILL } from '../helpers/fixture-deck.ts';
+import { readEvents, runJson } from '../helpers/seed-home.ts';
 import { openTerminal } from '../helpers/terminal.ts';
+import { reviewDrillOnce } from './used-home.ts';
 
-const usedHome = () => {
-  const home = seedHome({ decks: { drill: drillDeck() }, settings: { newCardsPerDay: 4 } });
-  runProgram(home, ['review', '--tag', 'drill', '--plain'], { input: '\n4\n\n1\nq\n' });
-  return home;
-};
+const { copy: usedHome } = reviewDrillOnce({ newCardsPerDay: 4 }, '\n4\n\n1\nq\n');
 
 test('a setting that is changed on the screen is saved, and changes the plan', async () => {
   const home = usedHome();

@@ -32,6 +32,7 @@ export function makeFakeCli(cards?: readonly FixtureCard[], settings: Parameters
         err: (text) => void (written.err += text),
         stdin: Readable.from([Buffer.from(input)]),
         isInteractive,
+        status: () => {},
         setRawMode: () => {},
         shippedDecksDir: world.surroundings.shippedDecksDir,
       };

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type App, currentParameters, openApp } from '../../src/app.ts';
 import type { Surroundings } from '../../src/app/surroundings.ts';
@@ -90,4 +90,12 @@ function waitUntilDue(app: App, clock: FakeClock, name: FixtureCard): void {
   const due = app.progress().cards.get(fixtureId(name))?.memory?.due;
   if (due === undefined || !('day' in due)) throw new Error(`${name} is not in review`);
   passDays(clock, due.day - app.day());
+}
+
+/** The one log of a data folder. */
+export function logOf({ home }: FakeWorld): { readonly path: string; readonly lines: readonly string[] } {
+  const folder = join(home, 'log');
+  const name = readdirSync(folder).find((file) => file.endsWith('.jsonl')) ?? 'none';
+  const path = join(folder, name);
+  return { path, lines: readFileSync(path, 'utf8').trimEnd().split('\n') };
 }

@@ -42,7 +42,8 @@ export function countedCard(tag: string, number: number): FixtureCard {
 export function countedDeck(tag: string, cards: number): string {
   const entries = Array.from({ length: cards }, (_, i) => {
     const { id, question, answer } = countedCard(tag, i + 1);
-    return `  - { id: ${id}, type: basic, front: "${question}", back: "${answer}", tags: [${tag}], priority: 1 }\n`;
+    const fields = { id, type: 'basic', front: question, back: answer, tags: [tag], priority: 1 };
+    return `  - ${Object.entries(fields).map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join('\n    ')}\n`;
   });
-  return `name: ${tag}\ncategory: papers\ncards:\n${entries.join('')}`;
+  return `name: "${tag}"\ncategory: "papers"\ncards:\n${entries.join('')}`;
 }

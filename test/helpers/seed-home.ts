@@ -74,6 +74,12 @@ export function gradesOf(home: string): string[] {
   return readEvents(home).flatMap((event) => (event.type === 'review' ? [`${event.data.card} ${event.data.grade}`] : []));
 }
 
+/** Every file of a folder with its text, as a seed for another one. Compiled decks stay out: they know where they lie. */
+export function textsOf(folder: string): Record<string, string> {
+  const files = Object.entries(filesOf(folder)).filter(([path]) => !path.startsWith('cache'));
+  return Object.fromEntries(files.map(([path, bytes]) => [path, Buffer.from(bytes, 'latin1').toString('utf8')]));
+}
+
 /** Every file of a folder with its bytes. */
 export function filesOf(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();

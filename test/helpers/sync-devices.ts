@@ -8,7 +8,8 @@ import type { DataFolder } from '../../src/store/disk/data-folder.ts';
 import { openEventLog } from '../../src/store/log/event-log.ts';
 import { replaceFile } from '../../src/store/disk/replace-file.ts';
 import type { SyncReport } from '../../src/store/sync/sync-report.ts';
-import { listUserFiles, readIfThere } from '../../src/store/disk/user-files.ts';
+import { readIfThere } from '../../src/store/disk/read-if-there.ts';
+import { listUserFiles } from '../../src/store/disk/user-files.ts';
 import { LOG_START_MS, rebuilt, reviewOf, stateOf } from './events.ts';
 import { PowerCut } from './memory-file-system.ts';
 

@@ -51,6 +51,16 @@ test.each(VIEWS)('%s fits into terminals of every size', async (_, first, keys =
   }
 });
 
+test('a frame stands in the middle of a terminal that is larger than texts can be read in', async () => {
+  const { app } = await openFakeApp(['basic']);
+  const screen = openScreen(app, { name: 'home' }, { columns: 250, rows: 80 });
+  const lines = (await screen.until('sysdrill Home')).split('\n');
+  const title = lines.findIndex((text) => text.includes('sysdrill Home'));
+  expect(title).toBe(10);
+  expect(lines[title + 1]).toBe(`${' '.repeat(46)}${'─'.repeat(158)}`);
+  expect(lines[69]).toMatch(/^ {46}Enter open/u);
+});
+
 test('a session is as it was after the terminal was too small for a moment', async () => {
   const { app } = await openFakeApp(['basic', 'third']);
   const screen = openScreen(app, { name: 'review', request: { kind: 'today' } });

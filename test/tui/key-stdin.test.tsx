@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import fc from 'fast-check';
 import { render, useInput, usePaste } from 'ink';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useState } from 'react';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { nameOfKey } from '../../src/tui/hooks/use-commands.ts';
 import { createKeySplitter, KeyStdin } from '../../src/tui/key-stdin.ts';
@@ -133,6 +133,18 @@ describe('what reaches the screens through Ink', { timeout: 5000 }, () => {
     expect(await seen).toEqual(['esc']);
   });
 
+  test.each([
+    ['\u001B\u001B', ['esc', 'esc']],
+    ['\u001B\u001B\u001B', ['esc', 'esc', 'esc']],
+    ['a\u001B\u001B\r', ['a', 'esc', 'alt-enter']],
+    // What some terminals send for Alt with an arrow.
+    ['\u001B\u001B\u001B[A', ['esc', 'alt-up']],
+  ])('is an Esc for each that belongs to nothing else in %j', async (input, keys) => {
+    const { send, seen } = listen(keys.length);
+    send([Buffer.from(input)]);
+    expect(await seen).toEqual(keys);
+  });
+
   test('meets the keys that the former key brought, although both came in one piece', async () => {
     const terminal = new FakeTerminal();
     let finish: ((keys: string) => void) | undefined;
@@ -146,6 +158,29 @@ describe('what reaches the screens through Ink', { timeout: 5000 }, () => {
     renderOn(terminal, <Relay />);
     terminal.write('ab');
     expect(await seen).toBe('a, then b');
+  });
+
+  test('meets a screen that has only just been drawn', async () => {
+    const terminal = new FakeTerminal();
+    let finish: ((key: string) => void) | undefined;
+    const seen = new Promise<string>((resolve) => (finish = resolve));
+    function Drawn() {
+      // Whoever sees the frame may press a key before effects have run.
+      useLayoutEffect(() => void terminal.emit('data', 'x'), []);
+      useInput((input) => finish?.(`drawn: ${input}`));
+      return null;
+    }
+    function ByItself() {
+      const [isThere, setThere] = useState(false);
+      useInput(() => finish?.('too early'), { isActive: !isThere });
+      useEffect(() => {
+        const timer = setTimeout(() => setThere(true), 5);
+        return () => clearTimeout(timer);
+      }, []);
+      return isThere ? <Drawn /> : null;
+    }
+    renderOn(terminal, <ByItself />);
+    expect(await seen).toBe('drawn: x');
   });
 
   test('waits while another program has the terminal', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { leavingSummary, workDone } from '../../src/tui/leaving-summary.ts';
+import { leavingSummary } from '../../src/tui/leaving-summary.ts';
+import { workDone } from '../../src/tui/work-done.ts';
 import { giveGrade, openFakeApp, passDays } from '../helpers/fake-app.ts';
+import { mockOf, numberOf } from '../helpers/events.ts';
 import { fixtureId } from '../helpers/fixture-cards.ts';
 
 async function openAfterWork() {
@@ -22,12 +24,38 @@ describe('after leaving', () => {
     expect(leavingSummary(app, before)).toBe('');
   });
 
-  test('what was done since the opening and what is left is said in one line', async () => {
+  test('what was done since the opening is said, and what is left', async () => {
     const { app, before } = await openAfterWork();
     giveGrade(app, 'second', 4);
-    expect(leavingSummary(app, before)).toBe('sysdrill: 1 grade in 1m, all saved. 1 card left today.\n');
+    expect(leavingSummary(app, before)).toBe('sysdrill: 1 grade in 1m, all saved.\n  1 new card\n1 card left today.\n');
     giveGrade(app, 'third', 4);
-    expect(leavingSummary(app, before)).toMatch(/^sysdrill: 2 grades in 1m, all saved\. Done for today; next card in \d+d\.\n$/u);
+    expect(leavingSummary(app, before)).toMatch(/^sysdrill: 2 grades in 1m, all saved\.\n {2}2 new cards\nDone for today; next card in \d+d\.\n$/u);
+  });
+
+  test('says how much of what came back was recalled, and what tomorrow brings', async () => {
+    const { app, clock } = await openAfterWork();
+    giveGrade(app, 'second', 3);
+    clock.nowMs += 11 * 60_000;
+    giveGrade(app, 'second', 3);
+    giveGrade(app, 'third', 4);
+    passDays(clock, 30);
+    const before = workDone(app.progress());
+    giveGrade(app, 'basic', 3);
+    giveGrade(app, 'second', 1);
+    expect(leavingSummary(app, before)).toContain('  1 of 2 reviews recalled\n');
+    giveGrade(app, 'third', 3);
+    clock.nowMs += 11 * 60_000;
+    giveGrade(app, 'second', 3);
+    expect(leavingSummary(app, before)).toMatch(/Done for today(?:\. Tomorrow: 1 review\.|; next card in \d+d\.)\n$/u);
+  });
+
+  test('tells numbers and mock sessions, each by its own measure', async () => {
+    const { app, before } = await openAfterWork();
+    app.record([{ type: 'number', data: numberOf('qps') }, { type: 'number', data: { ...numberOf('qps'), outcome: 'missed' } }, { type: 'mock', data: mockOf('s1') }]);
+    const said = leavingSummary(app, before);
+    expect(said).toContain('sysdrill: 2 numbers, 1 mock session in 45m, all saved.');
+    expect(said).toContain('  1 of 2 numbers within a factor of two\n');
+    expect(said).toMatch(/ {2}url-shortener: \d+ of 100, a practice estimate\n/u);
   });
 
   test('crammed cards count apart', async () => {

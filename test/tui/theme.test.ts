@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Role, themeNamed, type ThemeName } from '../../src/tui/theme.ts';
+import type { Role, ThemeName } from '../../src/tui/theme.ts';
+import { themeNamed } from '../../src/tui/themes.ts';
 
 const NAMES: readonly ThemeName[] = ['auto', 'dark', 'light', 'contrast', 'mono'];
 const ROLES = Object.keys(themeNamed('mono', undefined)) as Role[];

@@ -6,9 +6,9 @@ import type { RunCommand } from '../world.ts';
 
 /** Searches cards: the screen in a terminal, a line a card without one. */
 export const run: RunCommand = async (args, world) => {
-  const { positionals } = parseOptions(args, {}, 'browse [QUERY]', Infinity);
+  const { values, positionals } = parseOptions(args, { plain: { type: 'boolean' } }, 'browse [QUERY] [--plain]', Infinity);
   const query = positionals.join(' ');
-  if (world.isInteractive) return openTui(world, () => ({ name: 'browse', query }));
+  if (world.isInteractive && !values.plain) return openTui(world, () => ({ name: 'browse', query }));
   const app = await openForCommand(world);
   const found = app.library.search(query);
   for (const id of found) {

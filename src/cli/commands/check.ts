@@ -2,13 +2,15 @@ import { formatDeckProblem } from '../../core/decks/deck-problem.ts';
 import { EXIT } from '../exit-codes.ts';
 import { surroundingsOf } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
+import { quietWorld, withStatus } from '../status-line.ts';
 import type { RunCommand } from '../world.ts';
 
 /** Checks decks: files or folders that are named, else the user's own. Every problem with file and line. */
 export const run: RunCommand = async (args, world) => {
   const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } }, 'check [PATH...] [--json]', Infinity);
   const { checkDeckFiles } = await import('../../app/check-decks.ts');
-  const { problems, files, entries } = checkDeckFiles(positionals, surroundingsOf(world));
+  const surroundings = surroundingsOf(world);
+  const { problems, files, entries } = await withStatus(quietWorld(world, values.json === true), 'Checking', () => checkDeckFiles(positionals, surroundings));
   if (values.json) world.out(`${JSON.stringify({ files, entries, problems }, null, 2)}\n`);
   else {
     for (const problem of problems) world.out(`${formatDeckProblem(problem)}\n`);

@@ -2,6 +2,7 @@ import { EXIT } from '../exit-codes.ts';
 import { examineTerminal } from '../examine-terminal.ts';
 import { surroundingsOf } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
+import { quietWorld, withStatus } from '../status-line.ts';
 import type { RunCommand } from '../world.ts';
 
 const USAGE = 'doctor [--dry-run] [--json]';
@@ -13,7 +14,8 @@ export const run: RunCommand = async (args, world) => {
   const { values } = parseOptions(args, { json: { type: 'boolean' }, 'dry-run': { type: 'boolean' } }, USAGE);
   const surroundings = surroundingsOf(world);
   const { examineData } = await import('../../app/doctor.ts');
-  const findings = [...examineData(surroundings, values['dry-run'] !== true), ...examineTerminal(process.env, process.versions.node, world.isInteractive)];
+  const looked = await withStatus(quietWorld(world, values.json === true), 'Looking at your data', () => examineData(surroundings, values['dry-run'] !== true));
+  const findings = [...looked, ...examineTerminal(process.env, process.versions.node, world.isInteractive)];
   if (values.json) world.out(`${JSON.stringify({ home: surroundings.folder.home, findings }, null, 2)}\n`);
   else {
     for (const { name, status, what, todo } of findings) {

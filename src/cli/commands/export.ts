@@ -2,6 +2,7 @@ import { nearestWord } from '../../core/decks/nearest-word.ts';
 import { CommandError, EXIT, UsageError } from '../exit-codes.ts';
 import { openForCommand, surroundingsOf } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
+import { quietWorld, withStatus } from '../status-line.ts';
 import type { RunCommand } from '../world.ts';
 
 const USAGE = 'export [--format anki|csv|markdown|json|transcripts] [--output FILE] [--all] [--force]';
@@ -22,7 +23,7 @@ export const run: RunCommand = async (args, world) => {
     throw new UsageError(`there is no format "${named}".${near === undefined ? ` There are: ${EXPORT_FORMATS.join(', ')}` : ` Did you mean "${near}"?`}`);
   }
   const app = await openForCommand(world);
-  const exported = makeExport(app, surroundingsOf(world), format, values.all === true);
+  const exported = await withStatus(quietWorld(world, values.output === undefined), 'Exporting', () => makeExport(app, surroundingsOf(world), format, values.all === true));
   if (!exported.ok) throw new CommandError(EXIT.data, exported.error);
   const { texts, cards, faults } = exported.value;
   if (values.output === undefined) world.out(texts.map(({ text }) => text).join('\n'));

@@ -5,7 +5,7 @@ import { importText, restoreText, undoneText } from '../import-text.ts';
 import { openForCommand, surroundingsOf } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
 import { readLines } from '../plain/line-reader.ts';
-import { showProgress } from '../progress-bar.ts';
+import { quietWorld, showProgress, withStatus } from '../status-line.ts';
 import type { CliWorld, RunCommand } from '../world.ts';
 
 const USAGE = 'import FILE [--category C] [--deck NAME] [--history] [--dry-run] [--yes] [--json] | import --undo';
@@ -30,8 +30,9 @@ interface Plan {
 }
 
 /** Brings cards from a file of another program into a deck of one's own: a dry run first, then a question. */
-export const run: RunCommand = async (args, world) => {
+export const run: RunCommand = async (args, outer) => {
   const { values, positionals } = parseOptions(args, OPTIONS, USAGE, 1);
+  const world = quietWorld(outer, values.json === true);
   const [path] = positionals;
   if (values.undo) {
     if (path !== undefined) throw new UsageError(`--undo takes back the last import and needs no file. Usage: sysdrill ${USAGE}`);
@@ -48,7 +49,7 @@ export const run: RunCommand = async (args, world) => {
   const isDry = values['dry-run'] === true;
   if (values.json !== true) world.out(plan.text);
   const goesOn = !isDry && !plan.isEmpty && (isSure || (values.json !== true && (await asks(world))));
-  const done = goesOn ? await plan.perform() : null;
+  const done = goesOn ? await withStatus(world, 'Importing', plan.perform) : null;
   if (values.json === true) world.out(`${JSON.stringify({ ...plan.preview, imported: goesOn }, null, 2)}\n`);
   else if (done !== null) world.out(done);
   if (goesOn && plan.bringsReviews) await workOutAnew(world);

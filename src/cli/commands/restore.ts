@@ -3,6 +3,7 @@ import { CommandError, EXIT, UsageError } from '../exit-codes.ts';
 import { openForCommand, surroundingsOf } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
 import { backupsText, previewText } from '../restore-text.ts';
+import { quietWorld, withStatus } from '../status-line.ts';
 import type { CliWorld, RunCommand } from '../world.ts';
 
 const USAGE = 'restore [NAME | FILE | --undo] [--dry-run] [--yes] [--json]';
@@ -15,10 +16,11 @@ const OPTIONS = {
 } as const;
 
 /** Lists the backups, or brings one back: what would change first, then a question. What is here now is backed up before. */
-export const run: RunCommand = async (args, world) => {
+export const run: RunCommand = async (args, outer) => {
   const { values, positionals } = parseOptions(args, OPTIONS, USAGE, 1);
   const [named] = positionals;
   const isJson = values.json === true;
+  const world = quietWorld(outer, isJson);
   if (values.undo && named !== undefined) throw new UsageError(`--undo takes back the last restore and needs no name. Usage: sysdrill ${USAGE}`);
   const surroundings = surroundingsOf(world);
   const { findBackups, findUndo, prepareBackup } = await import('../../app/restore.ts');
@@ -27,12 +29,13 @@ export const run: RunCommand = async (args, world) => {
     world.out(isJson ? `${JSON.stringify(backups, null, 2)}\n` : backupsText(backups));
     return EXIT.done;
   }
-  const prepared = unwrap(prepareBackup(surroundings, named ?? unwrap(findUndo(surroundings), EXIT.notMet)), EXIT.data);
+  const wanted = named ?? unwrap(findUndo(surroundings), EXIT.notMet);
+  const prepared = unwrap(await withStatus(world, 'Reading the backup', () => prepareBackup(surroundings, wanted)), EXIT.data);
   const { backup, madeAtMs, difference, perform } = prepared;
   if (!isJson) world.out(previewText(prepared));
   const isDry = values['dry-run'] === true;
   const goesOn = !isDry && !difference.isEmpty && (values.yes === true || (!isJson && (await askYesNo(world, 'Restore?'))));
-  const keptAs = goesOn ? unwrap(perform(), EXIT.data) : null;
+  const keptAs = goesOn ? unwrap(await withStatus(world, 'Restoring', perform), EXIT.data) : null;
   if (isJson) world.out(`${JSON.stringify({ backup, madeAtMs, ...difference, restored: goesOn, before: keptAs }, null, 2)}\n`);
   else if (keptAs !== null) world.out(`Restored. What was here before is kept as ${keptAs}. To take it back: sysdrill restore --undo\n`);
   if (goesOn) await workOutAnew(world, isJson);

@@ -7,8 +7,8 @@ import type { RunCommand } from '../world.ts';
 
 /** Weak areas: the screen in a terminal, lines or JSON without one. */
 export const run: RunCommand = async (args, world) => {
-  const { values } = parseOptions(args, { json: { type: 'boolean' } }, 'weak [--json]');
-  if (world.isInteractive && !values.json) return openTui(world, () => ({ name: 'weak' }));
+  const { values } = parseOptions(args, { json: { type: 'boolean' }, plain: { type: 'boolean' } }, 'weak [--plain] [--json]');
+  if (world.isInteractive && !values.json && !values.plain) return openTui(world, () => ({ name: 'weak' }));
   const app = await openForCommand(world);
   const { index, problemTitles } = app.library;
   const areas = rankWeakAreas({ index, progress: app.progress(), day: app.day(), settings: app.settings(), problemTitles });

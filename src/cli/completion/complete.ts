@@ -5,7 +5,7 @@ export type CompletionList = 'categories' | 'tags' | 'problems' | 'families' | '
 export type CompletionLists = Readonly<Record<CompletionList, () => readonly string[]>>;
 
 /** Asked of the shell: the names of files. */
-export const FILES = ':files';
+const FILES = ':files';
 
 /** Which list a placeholder of a usage line stands for. */
 const LIST_OF: Readonly<Record<string, CompletionList>> = {

@@ -1,8 +1,10 @@
 import type { App } from '../../app.ts';
 import type { FinishedMock } from '../../app/finished-mock.ts';
-import { STEPS } from '../../core/decks/problem.ts';
+import type { Phase } from '../../core/decks/card.ts';
+import { type Problem, STEPS } from '../../core/decks/problem.ts';
 import { describePace, describeScores, missedPoints, nameOfDimension, PRACTICE_ESTIMATE, titleOfStep } from '../../core/insights/describe-mock.ts';
 import { missedCards } from '../../core/insights/missed-cards.ts';
+import { modelAnswers } from '../../core/mock/model-answers.ts';
 import { STEP_TITLES } from '../../core/mock/notes-markdown.ts';
 import { BEST_SCORE, DIMENSION_WEIGHTS, RUBRIC_DIMENSIONS } from '../../core/mock/rubric.ts';
 
@@ -42,9 +44,14 @@ function missedTexts(app: App, { points }: FinishedMock): readonly string[] {
   ];
 }
 
-/** Step by step the own notes, then the exemplar. */
-export function exemplarText({ notes, problem }: FinishedMock): string {
+/** Step by step the own notes, then the exemplar and what the problem says to the questions of this session. */
+export function exemplarText({ notes, problem, asked }: FinishedMock): string {
   if (problem === undefined) return 'Its problem is no longer in the decks.\n';
-  const steps = STEPS.map((step) => `${STEP_TITLES[step]}, yours:\n${notes[step].trim() || 'nothing'}\n\n${STEP_TITLES[step]}, exemplar:\n${problem.exemplar[step].trim()}\n`);
+  const steps = STEPS.map((step) => `${STEP_TITLES[step]}, yours:\n${notes[step].trim() || 'nothing'}\n\n${STEP_TITLES[step]}, exemplar:\n${problem.exemplar[step].trim()}\n${answersText(problem, asked, step)}`);
   return steps.join('\n');
+}
+
+function answersText(problem: Problem, asked: FinishedMock['asked'], step: Phase): string {
+  const answers = asked === null ? [] : modelAnswers(problem, asked, step);
+  return answers.map(({ label, question, answer }) => `\n${label}: ${question}\nAnswer: ${answer}\n`).join('');
 }

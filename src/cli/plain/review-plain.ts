@@ -18,7 +18,8 @@ export async function reviewPlain(app: App, request: ReviewRequest, world: CliWo
   const session = startSession(request.kind === 'cram' ? 'cram' : 'review', queueFor(app, request));
   try {
     const graded = await new PlainReview(app, world, lines, startRun(session)).runAll();
-    world.out(`${graded} ${graded === 1 ? 'card' : 'cards'} graded. ${app.nextDueText()}\n`);
+    const next = app.nextDueText();
+    world.out(`${graded} ${graded === 1 ? 'card' : 'cards'} graded.${next === '' ? '' : ` ${next.charAt(0).toUpperCase()}${next.slice(1)}.`}\n`);
   } finally {
     lines.close();
     await app.saveSnapshot();
@@ -92,7 +93,7 @@ class PlainReview {
       else if (word === '?' || isRevealed) this.#out(HELP);
       else if (word !== 'u') {
         isRevealed = true;
-        this.#out(`${answerText(card)}\n`);
+        this.#out(`Answer: ${answerText(card)}\n`);
       }
     }
   }

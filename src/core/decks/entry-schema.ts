@@ -70,7 +70,7 @@ const common = {
   why: v.exactOptional(described(filled, 'The reason behind the answer, shown apart from it, at most 120 words')),
   hint: v.exactOptional(described(filled, 'Shown on request before the answer')),
   category: v.exactOptional(described(category, "The card's category; the file's is the default")),
-  tags: v.exactOptional(described(listOf(word), 'Lower-case words; spot-the-flaw, scenario, contrast, trade-off and diagram have a meaning for filters')),
+  tags: v.exactOptional(described(listOf(word), 'Lower-case words, for review --tag; the shipped decks use spot-the-flaw, scenario, contrast, trade-off and diagram')),
   priority: described(priority, '1 core, 2 more, 3 deep'),
   after: v.exactOptional(described(listOf(cardId), 'Ids of cards that should be known first')),
   of: v.exactOptional(described(filled, "The sibling group: cards that give each other's answer away carry the same word")),

@@ -26,18 +26,28 @@ export interface ScoreText {
 
 /** Scores in words; `changed`: how many points the person judged otherwise. */
 export function describeScores(automatic: Score, final: Score, level: Level, changed: number): ScoreText {
-  const { lean, hire, strong } = VERDICT_LINES[level];
-  const verdict = judgeScore(final, level);
-  const capping = cappingDimension(final.dimensions);
+  const cap = describeCap(final);
   const points = changed === 1 ? '1 point' : `${changed} points`;
   return {
-    headline: `${final.total} of 100: ${VERDICT_NAMES[verdict]} at level ${level} (lean ${lean}, hire ${hire}, strong ${strong})`,
+    headline: describeTotal(final, level),
     remarks: [
       changed === 0 ? `The automatic score stands: you changed no point.` : `The automatic score was ${automatic.total}; you changed ${points}.`,
-      ...(capping === undefined ? [] : [`A zero in ${nameOfDimension(capping).toLowerCase()} keeps it below hire, whatever the total.`]),
-      ...missingText(final.total, verdict, level),
+      ...(cap === null ? [] : [cap]),
+      ...missingText(final.total, judgeScore(final, level), level),
     ],
   };
+}
+
+/** A score and its verdict: `68 of 100: hire at level senior (lean 50, hire 65, strong 80)` */
+export function describeTotal(score: Score, level: Level): string {
+  const { lean, hire, strong } = VERDICT_LINES[level];
+  return `${score.total} of 100: ${VERDICT_NAMES[judgeScore(score, level)]} at level ${level} (lean ${lean}, hire ${hire}, strong ${strong})`;
+}
+
+/** Which zero keeps the verdict below hire; null where none does. */
+export function describeCap({ dimensions }: Score): string | null {
+  const capping = cappingDimension(dimensions);
+  return capping === undefined ? null : `A zero in ${nameOfDimension(capping).toLowerCase()} keeps it below hire, whatever the total.`;
 }
 
 /** Said wherever a score is shown. */

@@ -17,7 +17,7 @@ export function memoryFacts(progress: Progress, card: string, day: number): read
     ['Recall now', `${(retrievability(memory, day, progress.parameters) * 100).toFixed(0)} %`],
     ['Stability', formatDays(memory.stability)],
     ['Difficulty', `${memory.difficulty.toFixed(1)} of 10`],
-    ['Graded', `${memory.reps} times, ${memory.lapses} ${memory.lapses === 1 ? 'lapse' : 'lapses'}`],
+    ['Graded', `${memory.reps} ${memory.reps === 1 ? 'time' : 'times'}, ${memory.lapses} ${memory.lapses === 1 ? 'lapse' : 'lapses'}`],
     ['Last', isoDateOfDay(memory.lastDay)],
     ['Due', 'day' in memory.due ? isoDateOfDay(memory.due.day) : 'today, in steps'],
     ...marked,

@@ -1,4 +1,4 @@
-import type { Progress } from '../events/progress.ts';
+import type { MockRecord, Progress } from '../events/progress.ts';
 import { finalPoints, lastSessions } from './mock-history.ts';
 
 /** Points missed longer ago than this no longer bring cards. */
@@ -10,10 +10,11 @@ const MOST_A_DAY = 8;
 /**
  * The cards that teach what the newest session of each problem missed, as far as they were not graded since: absent
  * points before those that were only named, newer sessions first. At most eight, so that they fit in a day.
- * `missedCards(progress, day)`
+ * With `afterMs` only of sessions that ended later. `missedCards(progress, day)`
  */
-export function missedCards(progress: Progress, day: number): readonly string[] {
-  const sessions = [...lastSessions(progress).values()].filter((record) => record.day > day - REMEMBERED_DAYS).toReversed();
+export function missedCards(progress: Progress, day: number, afterMs = -Infinity): readonly string[] {
+  const isNew = (record: MockRecord): boolean => record.day > day - REMEMBERED_DAYS && record.key.at > afterMs;
+  const sessions = [...lastSessions(progress).values()].filter(isNew).toReversed();
   const missed = sessions.flatMap((record) => finalPoints(progress, record).map((point) => ({ ...point, atMs: record.key.at })));
   const byGravity = [...missed.filter(({ label }) => label === 'absent'), ...missed.filter(({ label }) => label === 'named')];
   const cards = byGravity.flatMap(({ cards = [], atMs }) => cards.filter((card) => isUntouchedSince(progress, card, atMs)));

@@ -2,6 +2,7 @@ import type { Progress } from '../events/progress.ts';
 import { type DimensionScores, RUBRIC_DIMENSIONS, type RubricDimension } from '../mock/rubric.ts';
 import { isoDateOfDay } from '../time.ts';
 import { finalScore } from './mock-score.ts';
+import { compareLately } from './mock-trends.ts';
 
 /** One mock session, with the person's own verdicts. */
 export interface MockSessionFigures {
@@ -19,12 +20,10 @@ export interface MockSessionFigures {
 export interface MockStatistics {
   /** The oldest first. */
   readonly sessions: readonly MockSessionFigures[];
-  /** The mean of each dimension over the last five sessions and over the five before; null without any. */
+  /** Each dimension over the late sessions and over those before, by `compareLately`. */
   readonly lately: Readonly<Record<RubricDimension, number | null>>;
   readonly before: Readonly<Record<RubricDimension, number | null>>;
 }
-
-const LATE_SESSIONS = 5;
 
 /** All mock sessions in figures, and how their dimensions move. `measureMocks(progress).sessions` */
 export function measureMocks(progress: Progress): MockStatistics {
@@ -32,13 +31,14 @@ export function measureMocks(progress: Progress): MockStatistics {
     const { problem, level, activeMs, day } = record;
     return { date: isoDateOfDay(day), problem, level, ...finalScore(progress, record), minutes: activeMs / 60_000 };
   });
-  return { sessions, lately: meanOf(sessions.slice(-LATE_SESSIONS)), before: meanOf(sessions.slice(-2 * LATE_SESSIONS, -LATE_SESSIONS)) };
+  const means = RUBRIC_DIMENSIONS.map((dimension) => ({ dimension, ...compareLately(sessions.map(({ dimensions }) => dimensions[dimension])) }));
+  return {
+    sessions,
+    lately: byDimension(means.map(({ dimension, lately }) => [dimension, lately])),
+    before: byDimension(means.map(({ dimension, before }) => [dimension, before])),
+  };
 }
 
-function meanOf(sessions: readonly MockSessionFigures[]): Readonly<Record<RubricDimension, number | null>> {
-  const entries = RUBRIC_DIMENSIONS.map((dimension) => {
-    const scores = sessions.flatMap(({ dimensions }) => dimensions[dimension] ?? []);
-    return [dimension, scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length] as const;
-  });
-  return Object.fromEntries(entries) as Record<RubricDimension, number | null>;
+function byDimension(means: readonly (readonly [RubricDimension, number | null])[]): Readonly<Record<RubricDimension, number | null>> {
+  return Object.fromEntries(means) as Record<RubricDimension, number | null>;
 }

@@ -1,6 +1,6 @@
 import type { CardIndexEntry } from '../decks/card.ts';
 import type { ProblemTitle } from '../decks/problem.ts';
-import type { Outlook } from '../events/event.ts';
+import type { Outlook, PlanData } from '../events/event.ts';
 import type { Progress } from '../events/progress.ts';
 import { SESSION_MINUTES } from '../mock/step-minutes.ts';
 import { estimateMinutes } from '../review/estimate-time.ts';
@@ -8,7 +8,9 @@ import { dailyLimits } from '../review/limits.ts';
 import { isActive } from '../review/queue/gather.ts';
 import type { CardQueue } from '../review/queue/plan-cards.ts';
 import type { Settings } from '../settings.ts';
+import { cardMinutes } from './card-minutes.ts';
 import { isPlannerOn, makeQuickPlan } from './make-plan.ts';
+import { missedCards } from './missed-cards.ts';
 import { numbersLeft } from './numbers-left.ts';
 import { isMockDue, type SuggestedProblem, suggestProblem } from './suggest-problem.ts';
 
@@ -46,17 +48,18 @@ export interface TodayWorld {
 }
 
 /**
- * What is left of today's work: cards by the recorded plan where there is one of this day, else by a quick one; then the
- * numbers; then a mock session where one is due.
+ * What is left of today's work: cards by the recorded plan where there is one of this day, else by a quick one, and those
+ * that a mock session since then showed to be missing, as far as the day's minutes hold them; then the numbers; then a mock
+ * session where one is due.
  * `todayWork({ index: library.index, progress, day, settings, problemTitles: library.problemTitles })`
  */
 export function todayWork(world: TodayWorld): Today {
   const { index, progress, day, settings } = world;
   const recorded = progress.plan?.day === day ? progress.plan : null;
   const plan = recorded ?? makeQuickPlan(index, progress, day, settings);
-  const newLeft = plan.outlook ? Infinity : Math.max(0, dailyLimits(settings).newCards - (progress.days.get(day)?.newCards ?? 0));
-  const queue = openQueue(index, progress, day, plan.cards, newLeft);
-  const counts = { reviews: queue.reviews, fresh: queue.fresh, learning: queue.learning.length };
+  const missed = recorded === null ? [] : missedCards(progress, day, recorded.last.at);
+  const queue = queueWithMissed(world, plan, missed);
+  const counts = countsOf(queue);
   const minutes = estimateMinutes(progress, counts);
   const isEmpty = counts.reviews + counts.fresh + counts.learning === 0;
   const numbers = numbersLeft(progress, day, settings);
@@ -78,6 +81,25 @@ function mockStep({ progress, day, settings, problemTitles }: TodayWorld): Today
   if (!isMockDue(progress, day, settings.mockEveryDays)) return [];
   const suggested = suggestProblem(problemTitles(), progress, day, settings.level);
   return suggested === undefined ? [] : [{ kind: 'mock', minutes: SESSION_MINUTES.usual, ...suggested }];
+}
+
+/** As many missed cards stand before the others as the minutes left hold; their number is bounded by these, not by the limit for new cards. */
+function queueWithMissed({ index, progress, day, settings }: TodayWorld, plan: PlanData, missed: readonly string[]): CardQueue {
+  const newLeft = plan.outlook ? Infinity : Math.max(0, dailyLimits(settings).newCards - (progress.days.get(day)?.newCards ?? 0));
+  const unplanned = missed.filter((card) => !plan.cards.includes(card));
+  const queueOf = (added: number): CardQueue => {
+    const first = unplanned.slice(0, added);
+    const fresh = first.filter((card) => (progress.cards.get(card)?.memory ?? null) === null).length;
+    return openQueue(index, progress, day, [...first, ...plan.cards], newLeft + fresh);
+  };
+  const { minutesToday } = cardMinutes(progress, day, settings);
+  let added = unplanned.length;
+  while (added > 0 && estimateMinutes(progress, countsOf(queueOf(added))) > minutesToday) added--;
+  return queueOf(added);
+}
+
+function countsOf({ reviews, fresh, learning }: CardQueue): Pick<Today, 'reviews' | 'fresh' | 'learning'> {
+  return { reviews, fresh, learning: learning.length };
 }
 
 /**

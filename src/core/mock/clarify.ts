@@ -16,7 +16,7 @@ expectation think assume assumption given give get gets let lets say tell know g
 handle what which who whom whose when where why how kind kinds system design service app application product thing
 things something anything between within during up out into over much more most like such care matter important concern clarify question
 wondering scope target requirement requirements figure number numbers amount count about around typical typically
-average usually normally currently now multiple several different distributed across against protect prevent show
+average usually total overall normally currently now multiple several different distributed across against protect prevent show
 `),
 );
 
@@ -61,6 +61,9 @@ peak burst spike surge
 daily day
 celebrity celebrities influencer popular hot
 link url
+document doc
+message msg
+connection conn socket websocket
 character characters letter alphabet charset
 `);
 

@@ -5,7 +5,7 @@ import type { MockSession } from './session.ts';
 /** Something that the interviewer says, and to which question. */
 export type Said =
   | { readonly kind: 'prompt' | 'twist' | 'deep-dive' | 'failure'; readonly text: string }
-  | { readonly kind: 'answer'; readonly question: string; readonly text: string };
+  | { readonly kind: 'answer'; readonly question: string; readonly text: string; readonly isLeftOpen: boolean };
 
 /** What the interviewer says where the problem has no answer. */
 const ASSUME_AND_STATE = 'That is up to you: assume something sensible and state it.';
@@ -22,7 +22,7 @@ export function interviewerLines(session: MockSession, problem: Problem): readon
 function linesOfStep(session: MockSession, problem: Problem): readonly Said[] {
   switch (session.clock.step) {
     case 'requirements':
-      return [{ kind: 'prompt', text: problem.prompt }, ...session.asked.map(({ question, answer }): Said => ({ kind: 'answer', question, text: answer ?? ASSUME_AND_STATE }))];
+      return [{ kind: 'prompt', text: problem.prompt }, ...session.asked.map(answerSaid)];
     case 'deep-dives':
       return deepDiveAsks(session, problem).map((text) => ({ kind: 'deep-dive', text }));
     case 'scale':
@@ -30,6 +30,10 @@ function linesOfStep(session: MockSession, problem: Problem): readonly Said[] {
     default:
       return [];
   }
+}
+
+function answerSaid({ question, answer }: MockSession['asked'][number]): Said {
+  return { kind: 'answer', question, text: answer ?? ASSUME_AND_STATE, isLeftOpen: answer === null };
 }
 
 /** The questions of the chosen deep dives. */

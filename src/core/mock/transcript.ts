@@ -5,6 +5,8 @@ import { SCORE_MARK, writeNotes } from './notes-markdown.ts';
 import type { MockSession } from './session.ts';
 
 const MS_PER_MINUTE = 60_000;
+/** Begins an item of a list in the front matter. */
+const ITEM = '  - ';
 
 /**
  * A session as Markdown: front matter in YAML that says what happened, a title, and the notes, which `parseNotes` gives back
@@ -14,6 +16,34 @@ export function writeTranscript(session: MockSession, problem: Problem, utcOffse
   const date = localTime(session.startedAtMs, utcOffsetMin).slice(0, 10);
   const front = frontMatter(session, problem, utcOffsetMin);
   return `---\n${front.join('\n')}\n---\n\n# ${problem.title}, ${date}\n\n${writeNotes(session.notes)}`;
+}
+
+/** What was asked in a session, as its transcript says it. */
+export interface AskedInSession {
+  /** The answers to clarifying questions. */
+  readonly answers: readonly string[];
+  readonly deepDives: readonly string[];
+  /** Components of the failure walk. */
+  readonly failures: readonly string[];
+  readonly hasTwist: boolean;
+}
+
+/** Reads from a transcript what was asked; lines that were changed by hand and are none of ours are left out. `readAsked(text).hasTwist` */
+export function readAsked(transcript: string): AskedInSession {
+  const lines = transcript.split('\n');
+  const front = lines.slice(1, Math.max(1, lines.indexOf('---', 1)));
+  const itemsOf = (name: string): readonly string[] => {
+    const from = front.indexOf(`${name}:`) + 1;
+    if (from === 0) return [];
+    const end = front.findIndex((line, at) => at >= from && !line.startsWith(ITEM));
+    return front.slice(from, end < 0 ? front.length : end).map((line) => line.slice(ITEM.length));
+  };
+  return {
+    answers: itemsOf('questions').flatMap((item) => unquote(/, answer: ("(?:[^"\\]|\\.)*") \}$/u.exec(item)?.[1] ?? '')),
+    deepDives: itemsOf('deepDives').flatMap(unquote),
+    failures: itemsOf('failureWalk').flatMap(unquote),
+    hasTwist: front.some((line) => line.startsWith('twist: ')),
+  };
 }
 
 /**
@@ -82,12 +112,22 @@ function frontMatter(session: MockSession, problem: Problem, utcOffsetMin: numbe
 }
 
 function listOf(name: string, items: readonly string[]): readonly string[] {
-  return items.length === 0 ? [] : [`${name}:`, ...items.map((item) => `  - ${item}`)];
+  return items.length === 0 ? [] : [`${name}:`, ...items.map((item) => `${ITEM}${item}`)];
 }
 
 /** JSON's quotes are YAML's as well. */
 function quote(text: string): string {
   return JSON.stringify(text);
+}
+
+/** What `quote` wrote; nothing for other texts. */
+function unquote(text: string): readonly string[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'string' ? [value] : [];
+  } catch {
+    return [];
+  }
 }
 
 /** `2026-01-31T10:15:00+01:00` */

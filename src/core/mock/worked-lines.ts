@@ -1,37 +1,70 @@
+import type { Result } from '../result.ts';
 import { evaluate } from '../quantity/evaluate.ts';
 import { formatQuantity } from '../quantity/format-quantity.ts';
+import type { Quantity } from '../quantity/quantity.ts';
+import type { QuantityError } from '../quantity/quantity-error.ts';
 
 /** A line of notes that is a sum, with its result or why it has none. */
 export type WorkedLine =
   | { readonly kind: 'result'; readonly line: string; readonly result: string }
   | { readonly kind: 'error'; readonly line: string; readonly message: string };
 
-const ARROW = ' → ';
+/** Stands between a sum and its result. */
+export const RESULT_SIGN = '→';
+const ARROW = ` ${RESULT_SIGN} `;
 const UNKNOWN = '?';
 /** The `=` may be indented or an item of a list. */
 const SUM = /^(\s*(?:[-*+•]\s+)?=\s*)(.*)$/su;
+/** A number with a B right behind it that is followed by nothing it could count: of `2B users` no one doubts the billions. */
+const NUMBER_WITH_B = /(?<![\p{L}\p{N}$.,_])(\d[\d.,_]*)B(?![\p{L}\p{N}.])(?!\s+(?!(?:in|to|per|of|about|x)\b)\p{L})/gu;
+const DATA_UNIT = /(?<=[\d\s(*/+-]|^)(?:[KMGTPE]i?B|[KMGTPE]?bps|(?:kilo|mega|giga|tera|peta)?(?:byte|bit)s?)(?![\p{L}\p{N}])/iu;
+/** A multiplied amount in thousands or more; `/ 86400` is a rate. */
+const LARGE_COUNT = /(?<!\/\s*)(?<![\p{L}\p{N}.,_])(?:\d[\d.,_]*\s?(?:k|K|M|G|T|thousand|million|billion|trillion)(?![\p{L}\p{N}])|\d[\d.]*e\d+|\d{1,3}(?:[,_]\d{3})+|\d{4,}|\d[\d.,_]*B\s+\p{L})(?!B)/u;
 
 /**
  * Works out a line that begins with `=`; null for other lines. `line` holds the result in place of a former one (`?` where
- * there is none now), and what was written after it stays. Working it out again changes nothing.
- * `workOutLine('= 500M * 0.2 / day')` has the line `= 500M * 0.2 / day → 1,157/s`.
+ * there is none), and what was written after it stays. A `B` that was read as a billion is spelled out, so that the line says
+ * how it was understood. Working it out again changes nothing.
+ * `workOutLine('= 1B * 0.2 / day')` has the line `= 1 billion * 0.2 / day → 2,315/s`.
  */
 export function workOutLine(line: string): WorkedLine | null {
   const [, head, rest] = SUM.exec(line) ?? [];
   if (head === undefined || rest === undefined) return null;
   const arrow = rest.indexOf(ARROW);
-  const expression = (arrow < 0 ? rest : rest.slice(0, arrow)).trimEnd();
-  if (expression === '') return null;
+  const typed = (arrow < 0 ? rest : rest.slice(0, arrow)).trimEnd();
+  if (typed === '') return null;
+  const expression = spellBillions(typed);
   const computed = evaluate(expression);
   const result = computed.ok ? formatQuantity(computed.value) : UNKNOWN;
   const worked = `${head}${expression}${ARROW}${result}${arrow < 0 ? '' : behindResult(rest.slice(arrow + ARROW.length), result)}`;
   if (computed.ok) return { kind: 'result', line: worked, result };
-  return { kind: 'error', line: arrow < 0 ? line : worked, message: computed.error.message };
+  // Without a digit it is words: `= as fast as one box`.
+  return { kind: 'error', line: arrow < 0 && !/\p{N}/u.test(expression) ? line : worked, message: computed.error.message };
 }
 
 /** Notes with all sums worked out, so that none shows the result of a sum that was changed since. */
 export function workOutNotes(text: string): string {
   return text.split('\n').map((line) => workOutLine(line)?.line ?? line).join('\n');
+}
+
+/**
+ * The sum with `1 billion` for a `1B` that can be no byte, or is likely to be none: where nothing else in the sum is data and
+ * nothing large is multiplied with it. `100M * 500B` stays an amount of data.
+ */
+function spellBillions(expression: string): string {
+  const isAmbiguous = expression.search(NUMBER_WITH_B) >= 0;
+  if (!isAmbiguous) return expression;
+  const others = expression.replaceAll(NUMBER_WITH_B, '');
+  const asBytes = evaluate(expression);
+  if (isPlausible(asBytes) && (DATA_UNIT.test(others) || LARGE_COUNT.test(others))) return expression;
+  const [first = ''] = expression.match(NUMBER_WITH_B) ?? [];
+  const spellings = [expression.replace(first, `${first.slice(0, -1)} billion`), expression.replaceAll(NUMBER_WITH_B, '$1 billion')];
+  return spellings.find((spelling) => isPlausible(evaluate(spelling))) ?? expression;
+}
+
+/** Bytes times bytes mean nothing. */
+function isPlausible(computed: Result<Quantity, QuantityError>): boolean {
+  return computed.ok && Math.abs(computed.value.dimension.data) <= 1;
 }
 
 /** What a person wrote behind a result, which is the longest beginning that can be read as an amount. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type DataFolder, dataPaths } from '../disk/data-folder.ts';
-import { errorCode } from '../disk/store-error.ts';
+import { namesIn } from '../disk/read-if-there.ts';
 import { sizeOf } from '../disk/write-file.ts';
 
 /** daily: made by itself; own: asked for; before-restore: what a restore has replaced. */
@@ -39,13 +39,4 @@ export function freeBackupPath({ home, fs }: DataFolder, kind: BackupKind, madeA
   let path = start + ENDING;
   for (let count = 2; sizeOf(fs, path) !== null; count++) path = `${start}-${count}${ENDING}`;
   return path;
-}
-
-function namesIn(fs: DataFolder['fs'], path: string): readonly string[] {
-  try {
-    return fs.readdirSync(path);
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return [];
-    throw cause;
-  }
 }

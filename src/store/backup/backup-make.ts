@@ -8,7 +8,8 @@ import { type DataFolder, dataPaths, FOLDER_MODE } from '../disk/data-folder.ts'
 import { withLock } from '../disk/lock.ts';
 import { moveInto, removeIfThere, writeSynced } from '../disk/replace-file.ts';
 import { attempt, type StoreError } from '../disk/store-error.ts';
-import { listLogFiles, listUserFiles, placeOf, readIfThere, sha256Of } from '../disk/user-files.ts';
+import { readIfThere } from '../disk/read-if-there.ts';
+import { listLogFiles, listUserFiles, placeOf, sha256Of } from '../disk/user-files.ts';
 
 export interface MadeBackup {
   readonly name: string;

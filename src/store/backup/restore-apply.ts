@@ -9,7 +9,8 @@ import { moveInto, removeIfThere, replaceFile } from '../disk/replace-file.ts';
 import { closeJournal, readJournal, type RestoreJournal, type RestoreStep, stagedPath, stageRestore } from './restore-journal.ts';
 import { attempt, type StoreError } from '../disk/store-error.ts';
 import { removeSyncBase } from '../sync/sync-base.ts';
-import { placeOf, readIfThere, sha256Of } from '../disk/user-files.ts';
+import { readIfThere } from '../disk/read-if-there.ts';
+import { placeOf, sha256Of } from '../disk/user-files.ts';
 import { sizeOf, syncFolder } from '../disk/write-file.ts';
 
 const LINE_END = 0x0a;

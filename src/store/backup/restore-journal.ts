@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import type { BackedUpFiles } from './backup-read.ts';
 import { type DataFolder, dataPaths, FOLDER_MODE } from '../disk/data-folder.ts';
 import { parseJsonObject } from '../disk/json-file.ts';
+import { namesIn, readIfThere } from '../disk/read-if-there.ts';
 import { removeIfThere, replaceFile, writeSynced } from '../disk/replace-file.ts';
 import { restoringPath } from './restore-pending.ts';
-import { errorCode } from '../disk/store-error.ts';
-import { readIfThere, sha256Of } from '../disk/user-files.ts';
+import { sha256Of } from '../disk/user-files.ts';
 
 /*
  * A restore first puts every file that it will bring beside the backups, under names of their own, then the journal: a list of what goes
@@ -72,13 +72,4 @@ export function closeJournal({ home, fs }: Pick<DataFolder, 'home' | 'fs'>): voi
 /** What a restore left that was broken off before its journal was written. */
 function removeStaged({ home, fs }: Pick<DataFolder, 'home' | 'fs'>): void {
   for (const name of namesIn(fs, dataPaths(home).backups)) if (STAGED.test(name)) removeIfThere(fs, stagedPath(home, name));
-}
-
-function namesIn(fs: DataFolder['fs'], path: string): readonly string[] {
-  try {
-    return fs.readdirSync(path);
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return [];
-    throw cause;
-  }
 }

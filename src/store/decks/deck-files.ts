@@ -4,11 +4,11 @@ import type { Card, CardIndexEntry } from '../../core/decks/card.ts';
 import { type CardRest, restoreCard } from '../../core/decks/card-index.ts';
 import { compareDeckProblems, type DeckProblem } from '../../core/decks/deck-problem.ts';
 import type { Source } from '../../core/decks/entry-schema.ts';
-import { type DeckInfo, type LoadedDecks, loadShippedDecks, loadUserDecks } from './deck-load.ts';
+import { type Compiling, type DeckInfo, type LoadedDecks, loadShippedDecks, loadUserDecks } from './deck-load.ts';
 import { type DeckRun, mergeDecks, type MergedDecks } from './deck-merge.ts';
 import { findRepeatedProblems, openProblems, type ProblemLibrary } from './deck-problems.ts';
 import { readAllTexts, readRestAt } from './deck-rest.ts';
-import { type CardSearch, type KeptCard, makeCardSearch } from './deck-search.ts';
+import { type CardSearch, type KeptCard, makeCardSearch, type SearchSteps } from './deck-search.ts';
 
 export interface DeckFolders {
   /** Where the build has put the compiled decks. */
@@ -17,6 +17,7 @@ export interface DeckFolders {
   readonly userDecksDir: string;
   /** Where the user's decks are kept in compiled form. */
   readonly cacheDir: string;
+  readonly compiling?: Compiling | undefined;
 }
 
 /** Where the entry of a card is written. */
@@ -43,6 +44,8 @@ export interface DeckLibrary extends ProblemLibrary {
   cards(): Iterable<Card>;
   /** Ids of the cards that hold every word of the query; those with all of them in id or front first. */
   search(query: string): readonly string[];
+  /** The same in small steps. */
+  searchInSteps(query: string): SearchSteps;
   /** Where the card is written; a shipped file is named within the decks folder of the program's sources. */
   place(id: string): CardPlace | undefined;
   /** The source that cards cite by this id. */
@@ -55,11 +58,12 @@ export interface DeckLibrary extends ProblemLibrary {
  * Opens the shipped decks and the user's own. Whatever is wrong with the user's files is reported in `problems`; missing shipped
  * decks throw. Parser and schemas are loaded only when a file of the user is new or has changed.
  */
-export async function openDecks({ shippedDir, userDecksDir, cacheDir }: DeckFolders): Promise<DeckLibrary> {
+export async function openDecks({ shippedDir, userDecksDir, cacheDir, compiling }: DeckFolders): Promise<DeckLibrary> {
   const shipped = loadShippedDecks(shippedDir);
-  const user = await loadUserDecks(userDecksDir, cacheDir, shippedDir);
+  const user = await loadUserDecks(userDecksDir, cacheDir, shippedDir, compiling);
   const merged = mergeDecks(shipped, user.loaded, user.changes);
-  let search: CardSearch | undefined;
+  let madeSearch: CardSearch | undefined;
+  const search = () => (madeSearch ??= makeCardSearch(merged.index, () => readKeptCards(merged)));
   let sources: ReadonlyMap<string, Source> | undefined;
   const cards = () => readCards(merged);
   const positionOf = (id: string) => merged.positions().get(id);
@@ -72,10 +76,8 @@ export async function openDecks({ shippedDir, userDecksDir, cacheDir }: DeckFold
     resolve: (id) => (positionOf(id) === undefined ? merged.aliases.get(id) : id),
     card: (id) => readCard(merged, positionOf(id) ?? -1),
     cards,
-    search(query) {
-      search ??= makeCardSearch(merged.index, () => readKeptCards(merged));
-      return search(query);
-    },
+    search: (query) => search()(query),
+    searchInSteps: (query) => search().inSteps(query),
     place: (id) => placeOf(merged, positionOf(id) ?? -1),
     source(id) {
       sources ??= readSources(shippedDir);

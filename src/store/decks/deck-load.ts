@@ -58,8 +58,8 @@ function programStamp(shippedDir: string): string {
 }
 
 /** Loads the user's decks, from the cache where their files have not changed. What cannot be read is reported and left out. */
-export async function loadUserDecks(userDecksDir: string, cacheDir: string, shippedDir: string): Promise<LoadedUserDecks> {
-  const cache: Cache = { dir: cacheDir, program: programStamp(shippedDir), shippedDir };
+export async function loadUserDecks(userDecksDir: string, cacheDir: string, shippedDir: string, compiling?: Compiling): Promise<LoadedUserDecks> {
+  const cache: Cache = { dir: cacheDir, program: programStamp(shippedDir), shippedDir, compiling };
   const problems: DeckProblem[] = [];
   const loaded: LoadedDecks[] = [];
   const changes: LoadedChange[] = [];
@@ -81,11 +81,15 @@ export async function loadUserDecks(userDecksDir: string, cacheDir: string, ship
   return { loaded, changes, templates, problems };
 }
 
+/** Told before a file is compiled, which takes its time for a large one. */
+export type Compiling = (file: string, bytes: number) => void;
+
 interface Cache {
   readonly dir: string;
   /** Names the build of the program. */
   readonly program: string;
   readonly shippedDir: string;
+  readonly compiling: Compiling | undefined;
 }
 
 interface OneDeck {
@@ -167,7 +171,8 @@ function partsOf({ template, change }: Pick<OneDeck, 'template' | 'change'>): Pi
   return { ...(template === undefined ? {} : { template }), ...(change === undefined ? {} : { change }) };
 }
 
-async function compile({ shippedDir }: Cache, { folder, path }: FoundFile, content: Buffer): Promise<UserDeck> {
+async function compile({ shippedDir, compiling }: Cache, { folder, path }: FoundFile, content: Buffer): Promise<UserDeck> {
+  compiling?.(path, content.length);
   if (folder === 'problems') {
     const { compileUserProblem } = await import('./deck-user-problem.ts');
     return compileUserProblem(path, content, takenProblemIds(readShippedProblems(shippedDir)));

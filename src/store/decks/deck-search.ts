@@ -15,32 +15,69 @@ interface SearchText {
   readonly titleEnd: number;
 }
 
+/** A search in steps of a millisecond or less, for a screen that goes on answering keys meanwhile; what it returns are ids. */
+export type SearchSteps = Iterator<undefined, readonly string[]>;
+
 /** Finds cards by words; keeps every card's text from the first word on. */
-export type CardSearch = (query: string) => readonly string[];
+export interface CardSearch {
+  (query: string): readonly string[];
+  inSteps(query: string): SearchSteps;
+}
+
+/** Cards whose texts are read in one step. */
+const READ_PER_STEP = 100;
+/** Texts that are looked through in one step. */
+const SEARCHED_PER_STEP = 2000;
 
 /**
  * Makes a search over cards: every word of the query has to occur in id, front, answer, tags or category, whatever the case or the
  * accents; cards that have them all in id and front come first, else the order stays. An empty query finds all, without their texts.
+ * A search that is given up half-way leaves the texts that it has read to the next.
  */
 export function makeCardSearch(index: readonly CardIndexEntry[], cards: () => Iterable<KeptCard>): CardSearch {
-  let texts: readonly SearchText[] | undefined;
+  const texts: SearchText[] = [];
+  let unread: Iterator<KeptCard> | undefined;
   let last: { readonly query: string; readonly found: readonly SearchText[] } = { query: '', found: [] };
-  return (query) => {
+
+  function* readTexts(): Generator<undefined, void> {
+    unread ??= cards()[Symbol.iterator]();
+    for (let next = unread.next(); next.done !== true; next = unread.next()) {
+      if (texts.push(describeCard(next.value)) % READ_PER_STEP === 0) yield;
+    }
+  }
+  function* inSteps(query: string): Generator<undefined, readonly string[]> {
     const folded = fold(query).trimStart();
     if (folded === '') return index.map(({ id }) => id);
-    texts ??= Array.from(cards(), describeCard);
+    yield* readTexts();
     const words = folded.split(/\s+/).filter((word) => word !== '');
     // Each further letter leaves some of what was found before.
     const among = last.query !== '' && folded.startsWith(last.query) ? last.found : texts;
-    const found = among.filter(({ text }) => words.every((word) => text.includes(word)));
-    last = { query: folded, found };
-    const inTitle: string[] = [];
-    const elsewhere: string[] = [];
-    for (const { id, text, titleEnd } of found) {
-      (words.every((word) => text.indexOf(word) + word.length <= titleEnd) ? inTitle : elsewhere).push(id);
+    const found: SearchText[] = [];
+    for (const [at, card] of among.entries()) {
+      if (words.every((word) => card.text.includes(word))) found.push(card);
+      if ((at + 1) % SEARCHED_PER_STEP === 0) yield;
     }
-    return [...inTitle, ...elsewhere];
-  };
+    last = { query: folded, found };
+    return inOrder(found, words);
+  }
+  return Object.assign((query: string) => finish(inSteps(query)), { inSteps });
+}
+
+function finish(steps: SearchSteps): readonly string[] {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** Those that have all words in id and front first. */
+function inOrder(found: readonly SearchText[], words: readonly string[]): readonly string[] {
+  const inTitle: string[] = [];
+  const elsewhere: string[] = [];
+  for (const { id, text, titleEnd } of found) {
+    (words.every((word) => text.indexOf(word) + word.length <= titleEnd) ? inTitle : elsewhere).push(id);
+  }
+  return [...inTitle, ...elsewhere];
 }
 
 function describeCard({ entry: { id, tags, category }, rest }: KeptCard): SearchText {

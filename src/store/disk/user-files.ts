@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FileSystem } from './file-system.ts';
+import { namesIn } from './read-if-there.ts';
 import { errorCode } from './store-error.ts';
 
 /** Deep enough for any order that people keep; a folder that is linked into itself ends here. */
@@ -27,16 +28,6 @@ export function listLogFiles(fs: FileSystem, root: string): readonly string[] {
 /** Where a path of one of these lists lies. */
 export function placeOf(root: string, path: string): string {
   return join(root, ...path.split('/'));
-}
-
-/** A file's bytes; null if there is none. Throws what else the disk says. */
-export function readIfThere(fs: FileSystem, path: string): Buffer | null {
-  try {
-    return fs.readFileSync(path);
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return null;
-    throw cause;
-  }
 }
 
 /** The SHA-256 of bytes, in hex digits. */
@@ -78,15 +69,6 @@ function sizeOrNull(fs: FileSystem, path: string): number | null {
     return fs.statSync(path).size;
   } catch (cause) {
     if (errorCode(cause) === 'ENOENT') return null;
-    throw cause;
-  }
-}
-
-function namesIn(fs: FileSystem, path: string): readonly string[] {
-  try {
-    return fs.readdirSync(path);
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return [];
     throw cause;
   }
 }

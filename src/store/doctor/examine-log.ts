@@ -4,6 +4,7 @@ import { ok } from '../../core/result.ts';
 import { dataPaths, type DataFolder } from '../disk/data-folder.ts';
 import { readJsonFile } from '../disk/json-file.ts';
 import { withLock } from '../disk/lock.ts';
+import { namesIn } from '../disk/read-if-there.ts';
 import { repairTail } from '../log/log-append.ts';
 import { readTail } from '../log/log-file.ts';
 import { logPath, takeNews } from '../log/log-folder.ts';
@@ -102,14 +103,7 @@ export function examineDevice(folder: DataFolder, mends: boolean): Finding {
 
 /** Takes down flags that dead processes left in the lock: taking the lock once does it. */
 export function examineLock(folder: DataFolder, mends: boolean): Finding {
-  const flags = (): readonly string[] => {
-    try {
-      return folder.fs.readdirSync(dataPaths(folder.home).lock);
-    } catch (cause) {
-      if (errorCode(cause) === 'ENOENT') return [];
-      throw cause;
-    }
-  };
+  const flags = (): readonly string[] => namesIn(folder.fs, dataPaths(folder.home).lock);
   const before = flags().length;
   if (before === 0) return fine('lock', 'free');
   if (!mends) return { name: 'lock', status: 'warning', what: `${before} programs hold it, or left it behind`, todo: 'Run sysdrill doctor without --dry-run.' };

@@ -7,6 +7,7 @@ import { contentId } from '../../core/formats/content-id.ts';
 import { slugOf } from '../../core/formats/place-entries.ts';
 import { err, ok, type Result } from '../../core/result.ts';
 import { dataPaths, FOLDER_MODE } from '../disk/data-folder.ts';
+import { readTextIfThere } from '../disk/read-if-there.ts';
 import { replaceFile } from '../disk/replace-file.ts';
 import { errorCode, storeError } from '../disk/store-error.ts';
 import { createFile, syncFolder } from '../disk/write-file.ts';
@@ -89,8 +90,8 @@ export interface PutBack {
 /** Moves an imported deck aside and puts the former version in its place, if there was one. Throws what the disk says. */
 export function putBackDeck(home: string, deck: string, importId: string): PutBack {
   const path = join(dataPaths(home).decks, ...deck.split('/'));
-  const current = readIfThere(path);
-  const former = readIfThere(formerPath(home, deck, importId));
+  const current = readTextIfThere(fs, path);
+  const former = readTextIfThere(fs, formerPath(home, deck, importId));
   const isBack = current !== null && former !== null && current === former;
   let keptAs: string | null = null;
   if (current !== null && !isBack) {
@@ -101,13 +102,4 @@ export function putBackDeck(home: string, deck: string, importId: string): PutBa
   }
   if (former !== null && !isBack) replaceFile(fs, path, Buffer.from(former));
   return { keptAs, restored: former !== null };
-}
-
-function readIfThere(path: string): string | null {
-  try {
-    return fs.readFileSync(path, 'utf8');
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return null;
-    throw cause;
-  }
 }

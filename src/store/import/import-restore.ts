@@ -4,7 +4,7 @@ import type { NamedText } from '../../core/formats/everything.ts';
 import { dataPaths, FOLDER_MODE } from '../disk/data-folder.ts';
 import type { PutBack } from './import-deck.ts';
 import { parseJsonObject } from '../disk/json-file.ts';
-import { errorCode } from '../disk/store-error.ts';
+import { readTextIfThere } from '../disk/read-if-there.ts';
 import { createFile, syncFolder } from '../disk/write-file.ts';
 
 /** Restored events lie in a log of their own, so that an undo can take it away whole. */
@@ -28,7 +28,7 @@ export function compareFiles(folder: string, texts: readonly NamedText[]): { rea
   const fresh: NamedText[] = [];
   const different: NamedText[] = [];
   for (const named of texts) {
-    const present = readIfThere(join(folder, named.path));
+    const present = readTextIfThere(fs, join(folder, named.path));
     if (present === null) fresh.push(named);
     else if (present !== named.text) different.push(named);
   }
@@ -58,7 +58,7 @@ export function writeRestored(home: string, files: readonly { readonly path: str
 
 /** Moves all that a restore has written to the backups. Throws what the disk says. */
 export function putBackRestored(home: string, _deck: string, importId: string): PutBack {
-  const manifest = parseJsonObject(readIfThere(manifestPath(home, importId)) ?? '');
+  const manifest = parseJsonObject(readTextIfThere(fs, manifestPath(home, importId)) ?? '');
   const files = Array.isArray(manifest?.['files']) ? manifest['files'].filter((path) => typeof path === 'string' && isInHome(path)) : [];
   const keptAs = join(dataPaths(home).backups, `undone-${importId}`);
   let moved = 0;
@@ -81,13 +81,4 @@ function isInHome(path: string): boolean {
 
 function manifestPath(home: string, importId: string): string {
   return join(dataPaths(home).backups, `import-${importId}.json`);
-}
-
-function readIfThere(path: string): string | null {
-  try {
-    return fs.readFileSync(path, 'utf8');
-  } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return null;
-    throw cause;
-  }
 }

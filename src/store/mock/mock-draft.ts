@@ -1,25 +1,22 @@
 import { Buffer } from 'node:buffer';
 import { join } from 'node:path';
-import { decodeDraft, encodeDraft } from '../../core/mock/draft.ts';
+import { encodeDraft } from '../../core/mock/draft.ts';
 import type { MockSession } from '../../core/mock/session.ts';
 import { err, ok, type Result } from '../../core/result.ts';
-import { type Problem, setAside } from '../disk/damage.ts';
+import { setAside } from '../disk/damage.ts';
 import { type DataFolder, dataPaths, FOLDER_MODE } from '../disk/data-folder.ts';
-import { type DraftOwner, mayRun, newOwner, readOwner, retireOwner } from './draft-owner.ts';
-import { type JsonFields, readJsonFile, setDamagedAside } from '../disk/json-file.ts';
+import { draftPath, readDraft } from './draft-list.ts';
+import { type DraftOwner, newOwner, readOwner, retireOwner } from './draft-owner.ts';
+import { readJsonFile } from '../disk/json-file.ts';
 import { withLock } from '../disk/lock.ts';
 import { moveInto, removeIfThere, writeSynced } from '../disk/replace-file.ts';
-import { attempt, errorCode, type StoreError } from '../disk/store-error.ts';
+import { attempt, type StoreError } from '../disk/store-error.ts';
 
 /*
  * A running session keeps its draft in `sessions/draft-<session>.json`, with the process that it belongs to. Two terminals
  * have a draft each. Who takes a draft up becomes its owner; a former owner that comes back to life (a stopped process, a
  * computer that slept) sees at its next save that the draft is no longer its own, and overwrites nothing.
  */
-
-/** An owner saves far more often, also while paused; one that was silent for longer has lost its hold. */
-const SILENT_AFTER_MS = 60_000;
-const DRAFT_NAME = /^draft-([0-9a-f-]{36})\.json$/;
 
 /** The draft of the session that this process runs. */
 export interface DraftFile {
@@ -31,31 +28,11 @@ export interface DraftFile {
   discard(): Result<null, StoreError>;
 }
 
-/** A draft that was found. `open`: another living process seems to be at it. */
-export interface FoundDraft {
-  readonly session: MockSession;
-  readonly savedAtMs: number;
-  readonly state: 'ready' | 'open';
-}
-
 /** Keeps a session that begins, on disk when it returns. */
 export function createDraft(folder: DataFolder, session: MockSession): Result<DraftFile, StoreError> {
   const file = draftFile(folder, session.id, newOwner(folder));
   const saved = file.save(session);
   return saved.ok ? ok(file) : saved;
-}
-
-/** All drafts, the newest first. What cannot be read is set aside and reported; one of a newer version stays as it is. */
-export function listDrafts(folder: DataFolder): { readonly drafts: readonly FoundDraft[]; readonly problems: readonly Problem[] } {
-  const drafts: FoundDraft[] = [];
-  const problems: Problem[] = [];
-  for (const path of draftPaths(folder)) {
-    const found = readDraft(folder, path);
-    if (found === null) continue;
-    if ('kind' in found) problems.push(found);
-    else drafts.push(found);
-  }
-  return { drafts: drafts.toSorted((a, b) => b.savedAtMs - a.savedAtMs), problems };
 }
 
 /** A session that was taken up, and its draft. */
@@ -69,11 +46,11 @@ export interface TakenDraft {
  * may be so even if it was listed as ready.
  */
 export function takeDraft(folder: DataFolder, id: string): Result<TakenDraft | null, StoreError> {
-  const path = pathOf(folder, id);
+  const path = draftPath(folder, id);
   const owner = newOwner(folder);
   return withLock<TakenDraft | null>(folder, () => {
     const read = readJsonFile(folder.fs, path);
-    const draft = read.kind === 'ok' ? draftIn(folder, read.value) : null;
+    const draft = read.kind === 'ok' ? readDraft(folder, read.value) : null;
     if (draft === null || draft === 'newer') return ok(null);
     const { session, state } = draft;
     if (state === 'open') return err({ kind: 'busy', path, message: openMessage(path) });
@@ -87,7 +64,7 @@ export function takeDraft(folder: DataFolder, id: string): Result<TakenDraft | n
 
 /** Removes the draft of a session that nobody wants to go on with. */
 export function dropDraft(folder: DataFolder, id: string): Result<null, StoreError> {
-  const path = pathOf(folder, id);
+  const path = draftPath(folder, id);
   return withLock(folder, () =>
     attempt('remove', path, () => {
       removeIfThere(folder.fs, path);
@@ -98,7 +75,7 @@ export function dropDraft(folder: DataFolder, id: string): Result<null, StoreErr
 }
 
 function draftFile(folder: DataFolder, id: string, owner: DraftOwner): DraftFile {
-  const path = pathOf(folder, id);
+  const path = draftPath(folder, id);
   return {
     save(session) {
       const beside = `${path}.new-${owner.token}`;
@@ -149,40 +126,6 @@ function bytesOf({ now }: DataFolder, session: MockSession, owner: DraftOwner): 
   return Buffer.from(`${JSON.stringify({ ...encodeDraft(session), owner, savedAtMs: now() })}\n`);
 }
 
-function readDraft(folder: DataFolder, path: string): FoundDraft | Problem | null {
-  const read = readJsonFile(folder.fs, path);
-  if (read.kind === 'missing') return null;
-  if (read.kind === 'unreadable') return read.problem;
-  const draft = read.kind === 'ok' ? draftIn(folder, read.value) : null;
-  if (draft === 'newer') return { kind: 'newer', path, message: newerMessage(path) };
-  return draft ?? setDamagedAside(folder, path, () => isDamaged(folder, path), 'the mock session in it cannot be taken up.');
-}
-
-function isDamaged(folder: DataFolder, path: string): boolean {
-  const read = readJsonFile(folder.fs, path);
-  return read.kind === 'damaged' || (read.kind === 'ok' && draftIn(folder, read.value) === null);
-}
-
-/** Null: damaged. */
-function draftIn({ now }: DataFolder, fields: JsonFields): FoundDraft | 'newer' | null {
-  const session = decodeDraft(fields);
-  if (session === null || session === 'newer') return session;
-  const owner = readOwner(fields['owner']);
-  const savedAtMs = typeof fields['savedAtMs'] === 'number' ? fields['savedAtMs'] : session.startedAtMs;
-  const isOpen = owner !== null && Math.abs(now() - savedAtMs) <= SILENT_AFTER_MS && mayRun(owner);
-  return { session, savedAtMs, state: isOpen ? 'open' : 'ready' };
-}
-
-function draftPaths(folder: DataFolder): readonly string[] {
-  try {
-    const names = folder.fs.readdirSync(dataPaths(folder.home).sessions);
-    return names.flatMap((name) => (DRAFT_NAME.test(name) ? [join(dataPaths(folder.home).sessions, name)] : []));
-  } catch (cause) {
-    if (errorCode(cause) === null) throw cause;
-    return [];
-  }
-}
-
 /** A process that was killed while it wrote leaves its piece behind. */
 function removeLeftovers({ fs, home }: DataFolder, path: string): void {
   const { sessions } = dataPaths(home);
@@ -192,20 +135,10 @@ function removeLeftovers({ fs, home }: DataFolder, path: string): void {
   }
 }
 
-function pathOf({ home }: DataFolder, id: string): string {
-  const name = `draft-${id}.json`;
-  if (!DRAFT_NAME.test(name)) throw new Error(`${id} is no session id.`);
-  return join(dataPaths(home).sessions, name);
-}
-
 function takenMessage(path: string): string {
   return `Nothing was saved here: another sysdrill has taken this session up and writes ${path}. Go on there, or leave here.`;
 }
 
 function openMessage(path: string): string {
   return `This session goes on in another sysdrill, which writes ${path}. Go on there, or try again a minute after it has ended.`;
-}
-
-function newerMessage(path: string): string {
-  return `${path} was written by a newer sysdrill. Update sysdrill to go on with that session; until then it is left as it is.`;
 }

@@ -28,6 +28,16 @@ export function readSettings(folder: DataFolder): {
   return { settings: defaultSettings(), problems: [problem] };
 }
 
+/** The settings for a first look that reports and moves nothing; null where `readSettings` would have something to report. */
+export function peekSettings(folder: DataFolder): Settings | null {
+  const { config: path } = dataPaths(folder.home);
+  const read = readJsonFile(folder.fs, path);
+  if (read.kind === 'missing') return defaultSettings();
+  if (read.kind !== 'ok') return null;
+  const { settings, problems } = readEntries(path, read.value);
+  return problems.length === 0 ? settings : null;
+}
+
 /** Changes one setting in config.json, under the lock; all other entries stay as they are. */
 export async function writeSetting<K extends SettingKey>(
   folder: DataFolder,
@@ -46,7 +56,7 @@ export async function writeSetting<K extends SettingKey>(
   });
 }
 
-function readEntries(path: string, entries: JsonFields) {
+function readEntries(path: string, entries: JsonFields): ReturnType<typeof readSettings> {
   const settings: Record<string, unknown> = { ...defaultSettings() };
   const problems: Problem[] = [];
   for (const [key, json] of Object.entries(entries)) {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type DataFolder, FOLDER_MODE } from '../disk/data-folder.ts';
 import { parseJsonObject } from '../disk/json-file.ts';
 import { removeIfThere, replaceFile } from '../disk/replace-file.ts';
-import { readIfThere } from '../disk/user-files.ts';
+import { readIfThere } from '../disk/read-if-there.ts';
 
 /** What both sides had when they were last the same: it tells which of them has changed since. */
 export interface SyncBase {

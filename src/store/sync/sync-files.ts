@@ -8,7 +8,8 @@ import { attempt, type StoreError } from '../disk/store-error.ts';
 import { joinAppended } from './sync-appended.ts';
 import type { SyncReport } from './sync-report.ts';
 import type { SyncTarget } from './sync-target.ts';
-import { isUserFilePath, listUserFiles, placeOf, readIfThere, sha256Of } from '../disk/user-files.ts';
+import { readIfThere } from '../disk/read-if-there.ts';
+import { isUserFilePath, listUserFiles, placeOf, sha256Of } from '../disk/user-files.ts';
 
 /** Names that sync programs give the other one of two versions. */
 const CONFLICT_COPY = /\.sync-conflict-|conflicted copy/i;

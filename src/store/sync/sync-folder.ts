@@ -6,7 +6,8 @@ import type { FileSystem } from '../disk/file-system.ts';
 import { moveInto, removeIfThere } from '../disk/replace-file.ts';
 import { errorCode } from '../disk/store-error.ts';
 import { findForeign, MARKER, newMarker, readMarker, type SyncTarget } from './sync-target.ts';
-import { listLogFiles, listUserFiles, placeOf, readIfThere } from '../disk/user-files.ts';
+import { readIfThere } from '../disk/read-if-there.ts';
+import { listLogFiles, listUserFiles, placeOf } from '../disk/user-files.ts';
 import { sizeOf, writeAll } from '../disk/write-file.ts';
 
 export interface SharedFolderRequest {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { err, ok, type Result } from '../../core/result.ts';
 import { type DataFolder, FOLDER_MODE } from '../disk/data-folder.ts';
 import { syncFolderOf } from './sync-base.ts';
+import { cutLog, isLog, joinLogs } from './sync-git-logs.ts';
 import { type GitAnswer, runGit } from './sync-git-run.ts';
 import { authorLine, commitStream, readObjects, readTree } from './sync-git-tree.ts';
 import { shownPlace } from './sync-place.ts';
@@ -91,15 +92,19 @@ async function readFiles({ gitDir }: Clone, commit: string): Promise<Result<Map<
   return ok(new Map(files.map(({ path }, i) => [path, contents[i] ?? Buffer.of()])));
 }
 
-function targetOf(clone: Clone, branch: string, parent: string | null, files: Map<string, Buffer>): Result<SyncTarget, GitFault> {
+function targetOf(clone: Clone, branch: string, parent: string | null, stored: Map<string, Buffer>): Result<SyncTarget, GitFault> {
+  const files = joinLogs(stored);
   const changes = new Map<string, Uint8Array | null>();
   const marked = markerOf(clone, files);
   if (!marked.ok) return marked;
   if (marked.value.text !== null) changes.set(MARKER, Buffer.from(marked.value.text));
   const stage = (path: string, bytes: Buffer | null): void => {
-    changes.set(path, bytes);
-    if (bytes === null) files.delete(path);
-    else files.set(path, bytes);
+    const pieces = isLog(path) ? cutLog(stored, path, bytes ?? Buffer.of()) : new Map([[path, bytes]]);
+    for (const [piece, content] of pieces) {
+      changes.set(piece, content);
+      put(stored, piece, content);
+    }
+    put(files, path, bytes);
   };
   return ok({
     id: marked.value.id,
@@ -124,6 +129,11 @@ function markerOf({ folder, url }: Clone, files: ReadonlyMap<string, Buffer>): R
   if (marker === 'newer') return err({ message: `${place} is shared by a newer sysdrill. Update sysdrill on this device.`, isLocal: false });
   if (marker === null) return err({ message: `${MARKER} in ${place} cannot be understood. Put back its former version, or remove it.`, isLocal: false });
   return ok({ id: marker.id, text: null });
+}
+
+function put(files: Map<string, Buffer>, path: string, bytes: Buffer | null): void {
+  if (bytes === null) files.delete(path);
+  else files.set(path, bytes);
 }
 
 async function timeOfPath({ gitDir }: Clone, path: string, commit: string | null): Promise<number> {

@@ -12,7 +12,8 @@ import { attempt, type StoreError } from '../disk/store-error.ts';
 import { findMissing, type MissingLines, wholePart } from './sync-lines.ts';
 import type { SyncReport } from './sync-report.ts';
 import type { SyncTarget } from './sync-target.ts';
-import { listLogFiles, placeOf, readIfThere } from '../disk/user-files.ts';
+import { readIfThere } from '../disk/read-if-there.ts';
+import { listLogFiles, placeOf } from '../disk/user-files.ts';
 
 /** `0a1b2c3d.sync-conflict-….jsonl`, `0a1b2c3d (conflicted copy).jsonl`: what sync programs make of two versions of a log. */
 const CONFLICT_COPY = /^log\/([0-9a-f]{8}|import-[0-9a-f]+)[. (~_].*\.jsonl$/;

@@ -8,7 +8,7 @@ import { withLock } from '../disk/lock.ts';
 import { removeIfThere, replaceFile } from '../disk/replace-file.ts';
 import { attempt, type StoreError } from '../disk/store-error.ts';
 import { syncFolderOf } from './sync-base.ts';
-import { readIfThere } from '../disk/user-files.ts';
+import { readIfThere } from '../disk/read-if-there.ts';
 
 /** A sync whose machine is not this one, or is not known to be over, counts as over after so long. */
 const LONGEST_SYNC_MS = 10 * 60_000;

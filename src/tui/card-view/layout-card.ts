@@ -42,7 +42,7 @@ interface Body {
 
 function plainBody(card: Card, view: CardView): Body {
   if (!view.isRevealed) return { lines: [], focus: null };
-  const rule = line('─'.repeat(Math.min(view.columns, 24)), 'rule');
+  const rule: ThemedLine = { ...line('─'.repeat(Math.min(view.columns, 24)), 'rule'), aloud: 'Answer:' };
   const after = aftermath(card, view.columns);
   if (view.answer.kind === 'list' && card.type === 'list') {
     const items = listLines(card.items, view.answer, view.columns);

@@ -31,9 +31,9 @@ export function columnChart(chart: ColumnChart): readonly ThemedLine[] {
   const targetRow = target === undefined ? -1 : rowOf(target, chart);
   const lines = Array.from({ length: rows }, (_, row): ThemedLine => {
     const axis = row === targetRow && target !== undefined ? label(target) : row === 0 ? label(high) : row === rows - 1 ? label(low) : '';
-    return { wide: false, spans: [{ text: `${axis.padStart(CHART_AXIS_COLUMNS - 2)} `, roles: ['dim'] }, ...rowSpans(chart, row, row === targetRow)] };
+    return { wide: false, aloud: '', spans: [{ text: `${axis.padStart(CHART_AXIS_COLUMNS - 2)} `, roles: ['dim'] }, ...rowSpans(chart, row, row === targetRow)] };
   });
-  return [...lines, { wide: false, spans: [{ text: `${' '.repeat(CHART_AXIS_COLUMNS - 1)}${marksText(marks, values.length)}`, roles: ['dim'] }] }];
+  return [...lines, { wide: false, aloud: '', spans: [{ text: `${' '.repeat(CHART_AXIS_COLUMNS - 1)}${marksText(marks, values.length)}`, roles: ['dim'] }] }];
 }
 
 function rowOf(value: number, { rows, low, high }: ColumnChart): number {

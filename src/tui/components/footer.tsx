@@ -1,53 +1,35 @@
 import { Text } from 'ink';
-import stringWidth from 'string-width';
 import { keyName } from '../key-name.ts';
-import { type Context, KEYMAP } from '../keymap.ts';
-import type { Binding } from '../keys/binding.ts';
+import type { Context } from '../keymap.ts';
 import { useTheme } from '../theme.ts';
+import { FOOTER_GAP, footerBindings } from './footer-bindings.ts';
 
-const GAP = '  ';
 const NONE: readonly string[] = [];
 
 /** The keys that matter now, from the keymap; as many as fit, the way back always. */
 export function Footer({
   context,
+  also,
   hidden = NONE,
   columns,
 }: {
   readonly context: Context;
+  /** Keys that hold beside those of the context for a while. */
+  readonly also?: Context | undefined;
   /** Commands that make no sense at the moment. */
   readonly hidden?: readonly string[];
   readonly columns: number;
 }) {
   const theme = useTheme();
-  const bindings = fitting(footerBindings(context, hidden), columns);
+  const bindings = footerBindings(context, hidden, columns, also);
   return (
-    <Text wrap="truncate">
+    <Text wrap="truncate" aria-label={`Keys: ${bindings.map(({ keys: [key = ''], label }) => `${keyName(key)} ${label}`).join(', ')}`}>
       {bindings.map((binding, i) => (
         <Text key={binding.command}>
-          {i === 0 ? '' : GAP}
+          {i === 0 ? '' : FOOTER_GAP}
           <Text {...theme.key}>{keyName(binding.keys[0] ?? '')}</Text> <Text {...theme.dim}>{binding.label}</Text>
         </Text>
       ))}
     </Text>
-  );
-}
-
-function footerBindings(context: Context, hidden: readonly string[]): readonly Binding[] {
-  const bindings: readonly Binding[] = KEYMAP[context];
-  return bindings.filter((binding) => binding.footer && !hidden.includes(binding.command));
-}
-
-/** Drops bindings from the middle, the last ones (help and back) are kept. */
-function fitting(bindings: readonly Binding[], columns: number): readonly Binding[] {
-  const kept = [...bindings];
-  while (kept.length > 2 && width(kept) > columns) kept.splice(-3, 1);
-  return kept;
-}
-
-function width(bindings: readonly Binding[]): number {
-  return bindings.reduce(
-    (sum, binding) => sum + stringWidth(`${keyName(binding.keys[0] ?? '')} ${binding.label}${GAP}`),
-    -GAP.length,
   );
 }

@@ -2,8 +2,11 @@ import { Box } from 'ink';
 import type { ReactNode } from 'react';
 import type { Context } from '../keymap.ts';
 import type { Size } from '../size.ts';
+import { cutBesideTitle } from './cut-beside-title.ts';
 import { Footer } from './footer.tsx';
 import { RoleText } from './role-text.tsx';
+
+const NAME = 'sysdrill ';
 
 /** The same frame around every screen: where one is, what there is, which keys matter now. */
 export function Frame({
@@ -12,6 +15,7 @@ export function Frame({
   progress,
   notice,
   context,
+  also,
   hidden,
   size,
   children,
@@ -23,22 +27,25 @@ export function Frame({
   /** What just happened; stands above the keys. */
   readonly notice?: Notice | null;
   readonly context: Context;
+  /** Keys that hold beside those of the context for a while. */
+  readonly also?: Context | undefined;
   readonly hidden?: readonly string[];
   readonly size: Size;
   readonly children: ReactNode;
 }) {
   const inner = size.columns - 2;
+  const aside = cutBesideTitle(right, NAME + title, inner);
   return (
     <Box width={size.columns} height={size.rows} flexDirection="column" overflow="hidden" paddingX={1}>
-      <Box height={1} flexShrink={0} justifyContent="space-between" columnGap={2}>
+      <Box height={1} flexShrink={0} justifyContent="space-between" columnGap={2} aria-label={[`${NAME}${title}`, right].filter(Boolean).join(': ')}>
         <Box>
           <Box flexShrink={0}>
-            <RoleText role="title">sysdrill </RoleText>
+            <RoleText role="title">{NAME}</RoleText>
           </Box>
           <RoleText role="dim">{title}</RoleText>
         </Box>
         <Box flexShrink={0}>
-          <RoleText role="dim">{cutToColumns(right, Math.floor(inner / 2))}</RoleText>
+          <RoleText role="dim">{aside}</RoleText>
         </Box>
       </Box>
       <Rule columns={inner} {...(progress === undefined ? {} : { progress })} />
@@ -49,7 +56,7 @@ export function Frame({
         <RoleText role={notice?.role ?? 'dim'}>{notice?.text ?? ''}</RoleText>
       </Box>
       <Box height={1} flexShrink={0}>
-        <Footer context={context} columns={inner} {...(hidden === undefined ? {} : { hidden })} />
+        <Footer context={context} columns={inner} also={also} {...(hidden === undefined ? {} : { hidden })} />
       </Box>
     </Box>
   );
@@ -59,14 +66,6 @@ export interface Notice {
   readonly text: string;
   readonly role: 'dim' | 'good' | 'warn' | 'bad';
 }
-
-/** The end of a long text says more than its beginning: a path's last folder. */
-function cutToColumns(text: string, columns: number): string {
-  return text.length <= columns ? text : `…${text.slice(text.length - columns + 1)}`;
-}
-
-/** Rows of a screen that the frame itself takes. */
-export const FRAME_ROWS = 4;
 
 /** The line under a title; the share that is done stands out. */
 export function Rule({ columns, progress = 0 }: { readonly columns: number; readonly progress?: number }) {

@@ -24,9 +24,9 @@ export function heatmap({ days, months }: Heatmap, unit: string): readonly Theme
   const weeks = Math.ceil(days.length / 7);
   const rows = DAYS.map((name, weekday): ThemedLine => {
     const cells = Array.from({ length: weeks }, (_, week) => cellOf(days[week * 7 + weekday] ?? null, bounds));
-    return { wide: false, spans: [{ text: name.padEnd(LABEL_COLUMNS), roles: ['dim'] }, ...cells] };
+    return { wide: false, aloud: '', spans: [{ text: name.padEnd(LABEL_COLUMNS), roles: ['dim'] }, ...cells] };
   });
-  return [{ wide: false, spans: [{ text: monthsText(months, weeks), roles: ['dim'] }] }, ...rows, legend(bounds, unit)];
+  return [{ wide: false, aloud: '', spans: [{ text: monthsText(months, weeks), roles: ['dim'] }] }, ...rows, legend(bounds, unit)];
 }
 
 function cellOf(value: number | null, bounds: readonly number[]): ThemedSpan {
@@ -55,5 +55,5 @@ function monthsText(months: ReadonlyMap<number, string>, weeks: number): string 
 function legend(bounds: readonly number[], unit: string): ThemedLine {
   const [low, middle, high] = bounds.map(Math.ceil);
   const words = low === undefined ? [`${LEVELS[0]} nothing yet`] : [`${LEVELS[0]} none`, `${LEVELS[1]} to ${low}`, `${LEVELS[2]} to ${middle}`, `${LEVELS[3]} to ${high}`, `${LEVELS[4]} more ${unit}`];
-  return { wide: false, spans: [{ text: `${' '.repeat(LABEL_COLUMNS)}${words.join('  ')}`, roles: ['dim'] }] };
+  return { wide: false, aloud: '', spans: [{ text: `${' '.repeat(LABEL_COLUMNS)}${words.join('  ')}`, roles: ['dim'] }] };
 }

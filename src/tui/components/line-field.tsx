@@ -17,6 +17,7 @@ export function LineField({
   readonly onChange: (line: LineEditor) => void;
   readonly isActive: boolean;
   readonly columns: number;
+  /** Begins with a blank, on which the cursor stands. */
   readonly placeholder?: string;
   /** Keys that mean something else just now. */
   readonly ignores?: (key: string) => boolean;
@@ -40,7 +41,7 @@ export function LineField({
       {before}
       <Text inverse>{at}</Text>
       {after}
-      {line.text === '' ? <Text {...theme.dim}>{placeholder}</Text> : ''}
+      {line.text === '' ? <Text {...theme.dim}>{placeholder.slice(1)}</Text> : ''}
     </Text>
   );
 }

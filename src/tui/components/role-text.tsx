@@ -1,6 +1,7 @@
-import { Text, type TextProps } from 'ink';
+import { Text, type TextProps, useIsScreenReaderEnabled } from 'ink';
 import type { ReactNode } from 'react';
 import { type Role, useTheme } from '../theme.ts';
+import { spokenText } from './spoken-text.ts';
 
 /** Text in the look of its role. Cut at the end of its box, never wrapped: lines are laid out before they get here. */
 export function RoleText({
@@ -13,8 +14,9 @@ export function RoleText({
   readonly children?: ReactNode;
 }) {
   const theme = useTheme();
+  const isSpoken = useIsScreenReaderEnabled() && typeof children === 'string';
   return (
-    <Text {...theme[role]} wrap={wrap}>
+    <Text {...theme[role]} wrap={wrap} {...(isSpoken ? { 'aria-label': spokenText(children) } : {})}>
       {children}
     </Text>
   );

@@ -1,6 +1,7 @@
-import { Box, Text } from 'ink';
+import { Box, Text, useIsScreenReaderEnabled } from 'ink';
 import { scrollSpans } from '../../core/markdown/scroll-spans.ts';
 import { useTheme } from '../theme.ts';
+import { spokenText } from './spoken-text.ts';
 import type { ThemedLine, ThemedSpan } from './themed-line.ts';
 
 /** A window of `height` rows onto laid-out lines. */
@@ -21,20 +22,19 @@ export function StyledLines({
     <Box flexDirection="column" flexShrink={0} width={columns} height={Math.min(height, lines.length)}>
       {lines.slice(top, top + height).map((shown, i) => (
         // Rows are places on the screen: the index is their identity.
-        <StyledRow key={i} spans={shown.wide ? scrollSpans(shown.spans, left, columns) : shown.spans} />
+        <StyledRow key={i} spans={shown.wide ? scrollSpans(shown.spans, left, columns) : shown.spans} aloud={shown.aloud} />
       ))}
     </Box>
   );
 }
 
-function StyledRow({ spans }: { readonly spans: readonly ThemedSpan[] }) {
+function StyledRow({ spans, aloud }: { readonly spans: readonly ThemedSpan[]; readonly aloud: string | undefined }) {
   const theme = useTheme();
+  if (useIsScreenReaderEnabled()) return <Text>{aloud ?? spokenText(spans.map(({ text }) => text).join(''))}</Text>;
   // Ink gives an empty text no row at all.
   if (spans.length === 0) return <Text> </Text>;
-  // A screen reader would read a drawn line out, dash by dash.
-  const isDrawn = spans.every(({ text }) => /^[─━]+$/u.test(text));
   return (
-    <Text wrap="truncate" aria-hidden={isDrawn}>
+    <Text wrap="truncate">
       {spans.map((span, i) => (
         <Text key={i} {...Object.assign({}, ...span.roles.map((role) => theme[role]))}>
           {span.text}

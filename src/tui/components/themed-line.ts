@@ -10,6 +10,8 @@ export interface ThemedSpan {
 export interface ThemedLine {
   readonly spans: readonly ThemedSpan[];
   readonly wide: boolean;
+  /** What a screen reader says instead: nothing for a row of a chart. */
+  readonly aloud?: string;
 }
 
 /** A line of one role. `line('Why', 'dim')` */

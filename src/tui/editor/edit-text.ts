@@ -2,7 +2,7 @@ import { splitGraphemes } from '../../core/markdown/graphemes.ts';
 import { expandTabs } from '../../core/markdown/expand-tabs.ts';
 import { sanitizeText } from '../../core/markdown/sanitize-text.ts';
 import { change, comparePlaces, type Editor, lengthOf, lineAt, moveTo, type Place, redoChange, replaceBetween, undoChange } from './editor.ts';
-import type { EditorCommand } from './editor-keys.ts';
+import type { EditorCommand } from './editor-bindings.ts';
 import { moveByRows, scrollToCursor } from './editor-view.ts';
 import { kill, yank, yankFormer } from './kill-ring.ts';
 import { listItemOf } from './list-item.ts';

@@ -19,6 +19,12 @@ export const PAGE = [
   { command: 'page-down', keys: ['pagedown', 'ctrl-f'], label: 'page down' },
 ] as const;
 
+/** The two ends of a list or a text. */
+export const ENDS = [
+  { command: 'top', keys: ['g', 'home'], label: 'to the top' },
+  { command: 'bottom', keys: ['G', 'end'], label: 'to the bottom' },
+] as const;
+
 /** What is too wide for the screen, sideways. */
 export const SIDEWAYS = [
   { command: 'left', keys: ['left', 'h'], label: 'scroll left' },

@@ -1,5 +1,5 @@
-import { BACK, HELP, MOVE, PAGE, type Binding } from './binding.ts';
-import { EDITOR_BINDINGS } from '../editor/editor-keys.ts';
+import { BACK, ENDS, HELP, MOVE, PAGE, type Binding } from './binding.ts';
+import { EDITOR_BINDINGS } from '../editor/editor-bindings.ts';
 
 /** Keys of a mock session and of what comes after it. */
 export const MOCK_KEYS = {
@@ -62,6 +62,7 @@ export const MOCK_KEYS = {
     { command: 'cram', keys: ['c'], label: 'cram what was missed', footer: true },
     ...MOVE,
     ...PAGE,
+    ...ENDS,
     HELP,
     BACK,
   ],
@@ -71,6 +72,7 @@ export const MOCK_KEYS = {
     { command: 'switch', keys: ['tab'], label: 'the other one first', footer: true },
     ...MOVE,
     ...PAGE,
+    ...ENDS,
     HELP,
     BACK,
   ],

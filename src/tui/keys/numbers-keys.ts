@@ -1,10 +1,11 @@
-import { BACK, HELP, MOVE, PAGE, type Binding } from './binding.ts';
+import { BACK, ENDS, HELP, MOVE, PAGE, type Binding } from './binding.ts';
 
 /** Keys of the numbers drill. */
 export const NUMBERS_KEYS = {
   numbers: [
     ...MOVE,
     ...PAGE,
+    ...ENDS,
     { command: 'open', keys: ['enter', 'space'], label: 'start', footer: true },
     { command: 'clock', keys: ['l', 'ctrl-t'], label: 'clock', footer: true },
     HELP,
@@ -32,6 +33,7 @@ export const NUMBERS_KEYS = {
     { command: 'clock', keys: ['l', 'ctrl-t'], label: 'clock' },
     ...MOVE,
     ...PAGE,
+    ...ENDS,
     HELP,
     BACK,
   ],
@@ -40,6 +42,7 @@ export const NUMBERS_KEYS = {
     { command: 'again', keys: ['a'], label: 'once more', footer: true },
     ...MOVE,
     ...PAGE,
+    ...ENDS,
     HELP,
     { command: 'home', keys: ['q', 'esc'], label: 'leave', footer: true },
   ],

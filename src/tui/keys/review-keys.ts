@@ -1,4 +1,4 @@
-import { BACK, HELP, MOVE, PAGE, SIDEWAYS, type Binding } from './binding.ts';
+import { BACK, ENDS, HELP, MOVE, PAGE, SIDEWAYS, type Binding } from './binding.ts';
 
 const CARD_ACTIONS = [
   { command: 'undo', keys: ['u'], label: 'undo', footer: true },
@@ -21,10 +21,11 @@ const GRADES = [
 export const REVIEW_KEYS = {
   question: [
     { command: 'reveal', keys: ['space', 'enter'], label: 'show the answer', footer: true },
-    { command: 'hint', keys: ['h'], label: 'hint' },
+    { command: 'hint', keys: ['h'], label: 'hint', footer: true },
     ...CARD_ACTIONS,
     ...MOVE,
     ...PAGE,
+    ...ENDS,
     HELP,
     BACK,
   ],
@@ -36,20 +37,22 @@ export const REVIEW_KEYS = {
     { command: 'third', keys: ['3'], label: 'choose the third' },
     { command: 'fourth', keys: ['4'], label: 'choose the fourth' },
     { command: 'fifth', keys: ['5'], label: 'choose the fifth' },
-    { command: 'hint', keys: ['h'], label: 'hint' },
+    { command: 'hint', keys: ['h'], label: 'hint', footer: true },
     ...CARD_ACTIONS,
     ...PAGE,
+    ...ENDS,
     HELP,
     BACK,
   ],
   number: [
-    { command: 'submit', keys: ['enter'], label: 'answer; left empty: show it', footer: true },
+    { command: 'submit', keys: ['enter'], label: 'answer', footer: true },
     { command: 'back', keys: ['esc'], label: 'back', footer: true },
     ...PAGE,
   ],
   // No figure begins with one of these: they act as long as nothing was typed.
   'empty-number': [
-    { command: 'hint', keys: ['h'], label: 'hint' },
+    { command: 'reveal', keys: ['space'], label: 'show the answer', footer: true },
+    { command: 'hint', keys: ['h'], label: 'hint', footer: true },
     ...CARD_ACTIONS,
     { command: 'help', keys: ['?'], label: 'keys', footer: true },
     { command: 'back', keys: ['q'], label: 'back' },
@@ -61,17 +64,19 @@ export const REVIEW_KEYS = {
     ...MOVE,
     ...SIDEWAYS,
     ...PAGE,
+    ...ENDS,
     HELP,
     BACK,
   ],
   ticking: [
     ...GRADES,
     ...MOVE,
-    { command: 'tick', keys: ['space', 'x'], label: 'recalled or not', footer: true },
-    { command: 'tick-all', keys: ['*'], label: 'all recalled', footer: true },
     { command: 'accept', keys: ['enter'], label: 'accept the marked grade', footer: true },
+    { command: 'tick', keys: ['space', 'x'], label: 'tick', footer: true },
+    { command: 'tick-all', keys: ['*'], label: 'tick all', footer: true },
     ...CARD_ACTIONS,
     ...PAGE,
+    ...ENDS,
     ...SIDEWAYS,
     HELP,
     BACK,
@@ -87,7 +92,7 @@ export const REVIEW_KEYS = {
     { command: 'cram', keys: ['c'], label: 'cram', footer: true },
     { command: 'undo', keys: ['u'], label: 'undo', footer: true },
     { command: 'go-on', keys: ['enter', 'space'], label: 'go on', footer: true },
-    { command: 'home', keys: ['q', 'esc'], label: 'home', footer: true },
     HELP,
+    { command: 'home', keys: ['q', 'esc'], label: 'home', footer: true },
   ],
 } as const satisfies Readonly<Record<string, readonly Binding[]>>;

@@ -1,35 +1,33 @@
+import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { complete, type CompletionLists, FILES } from '../../../src/cli/completion/complete.ts';
+import { makeFakeCli } from '../../helpers/fake-app-cli.ts';
 
-const LISTS: CompletionLists = {
-  categories: () => ['caching', 'case-studies', 'papers'],
-  tags: () => ['redis'],
-  problems: () => ['chat', 'news-feed'],
-  families: () => ['qps', 'quorum'],
-  settings: () => ['theme', 'fuzz'],
-  cards: () => ['caching/ttl', 'papers/raft'],
-};
+describe('completion', () => {
+  test.each(['bash', 'zsh', 'fish'])('prints a script for %s that asks the program', async (shell) => {
+    const { code, out } = await makeFakeCli(['basic']).run(`completion ${shell}`);
+    expect(code).toBe(0);
+    expect(out).toContain('sysdrill completion --complete --');
+  });
 
-const of = (...words: string[]) => complete(words, LISTS);
+  test.each(['completion', 'completion tcsh', 'completion constructor'])('%s is a usage error that names the shells', async (words) => {
+    const { code, err } = await makeFakeCli(['basic']).run(words);
+    expect(code).toBe(2);
+    expect(err).toContain('bash, zsh, fish');
+  });
 
-describe('complete', () => {
-  test.each([
-    ['the first word: commands', ['rev'], ['review']],
-    ['nothing typed: every command but Home', [''], expect.arrayContaining(['review', 'due', '--help'])],
-    ['an option', ['review', '--c'], ['--category', '--cram']],
-    ['the value of an option', ['review', '--category', 'ca'], ['caching', 'case-studies']],
-    ['the value of a later option', ['review', '--limit', '5', '--tag', ''], ['redis']],
-    ['no value for a switch: nothing stands there', ['review', '--cram', 'x'], []],
-    ['numbers are not guessed', ['review', '--limit', ''], []],
-    ['a card', ['show', 'pa'], ['papers/raft']],
-    ['a file', ['check', 'x'], [FILES]],
-    ['the verbs of a command', ['config', ''], ['list', 'get', 'set']],
-    ['what follows a verb', ['config', 'set', 't'], ['theme']],
-    ['nothing after a verb that takes nothing', ['config', 'list', ''], []],
-    ['a shell', ['completion', 'z'], ['zsh']],
-    ['nothing for a command that there is not', ['zebra', ''], []],
-    ['nothing for the name of a property', ['constructor', ''], []],
-  ])('offers %s', (_name, words, offered) => {
-    expect(of(...words)).toEqual(offered);
+  test('answers with cards and categories of the decks', async () => {
+    const cli = makeFakeCli(['basic']);
+    expect((await cli.run(['completion', '--complete', '--', 'show', 'fix'])).out).toBe('fixture/basic\n');
+    expect((await cli.run(['completion', '--complete', '--', 'review', '--category', 'cach'])).out).toBe('caching\n');
+    expect((await cli.run(['completion', '--complete', '--', 'quiz', 'f'])).out).toBe('fan-out\nfeed-sizing\n');
+  });
+
+  test('the script for bash fills in what the program says', async () => {
+    const { out } = await makeFakeCli(['basic']).run('completion bash');
+    const typed = `sysdrill() { printf '%s\\n' "$*" caching case-studies; }
+${out}
+COMP_WORDS=(sysdrill review --category ca); COMP_CWORD=3; _sysdrill; printf '%s|' "\${COMPREPLY[@]}"`;
+    const { stdout, status } = spawnSync('bash', ['-c', typed], { encoding: 'utf8' });
+    expect([status, stdout]).toEqual([0, 'completion --complete -- review --category ca|caching|case-studies|']);
   });
 });

@@ -71,7 +71,7 @@ describe('a session in lines', () => {
     expect(out).toContain('There is no /nxt; did you mean /next? Nothing was written.');
     expect(out).toContain('Taken away: GET /x\n> Taken away: /receipts\n');
     expect(out).toMatch(/Paused\. \/pause or a note lets the clock run\.\n> Step 1 of 6, Requirements: [\d:]+ left\. Session: [\d:]+ left\. Paused\.\n> The clock runs again\.\n/u);
-    expect(out).toContain('>  /nxt\n= 1 +\nmore\n>');
+    expect(out).toContain('>  /nxt\n= 1 + → ?\nmore\n>');
     expect(out.match(/takes the last line away/gu)).toHaveLength(2);
   });
 

@@ -74,6 +74,7 @@ describe('quiz --plain', () => {
       err: () => {},
       stdin: Readable.from([Buffer.from('s\n\n')]),
       isInteractive: false,
+      status: () => {},
       setRawMode: () => {},
       shippedDecksDir: '',
     };

@@ -25,7 +25,7 @@ describe('review --plain', () => {
     expect(out).toContain('Card 1 of 2\nWhat does a write-through cache wait for?\n> ');
     expect(out).toMatch(/both the cache and the database\.\nWhy: A crash .*\n1 again 1m, 2 hard \d+m, 3 good 10m, 4 easy \d+d\n> /u);
     expect(out).toContain('Card 2 of 2\nWhat does a TTL bound?');
-    expect(out).toContain('2 cards graded. next card in');
+    expect(out).toContain('2 cards graded. Next card in');
     expect(out.indexOf('both the cache')).toBeLessThan(out.indexOf('TTL'));
     expect(typesInLog(cli)).toEqual(['plan', 'review', 'review']);
     expect(await stateAfter(cli, 'basic')).toMatchObject({ memory: { reps: 1, phase: 'review' } });

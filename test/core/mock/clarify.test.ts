@@ -32,6 +32,15 @@ test.each(['', '   ', '???', 'how many?', 'what should we do', 'the', '🚀', '�
   expect(answerTo(question, shortener)).toBe(null);
 });
 
+test.each(['total users? docs?', 'docs?', 'how many docs overall', 'max size of a doc'])('%j, said for short, is understood', (question) => {
+  const clarifications = [
+    { asks: ['how many users', 'how many documents', 'what is the load'], answer: 'Many.' },
+    { asks: ['how large is a document', 'what size', 'how big is an edit'], answer: '50 KB.' },
+    { asks: ['does it work offline', 'how long offline'], answer: 'Minutes.' },
+  ];
+  expect(answerTo(question, clarifications)).toBe(question.includes('size') ? '50 KB.' : 'Many.');
+});
+
 test('capitals, accents, punctuation and plural do not matter', () => {
   expect(answerTo('DO LINKS EXPIRE!', shortener)).toBe('answer 2');
   expect(answerTo('does the link’s target èxpire', shortener)).toBe(answerTo('does the links target expire', shortener));

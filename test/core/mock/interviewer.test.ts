@@ -9,8 +9,8 @@ describe('the interviewer', () => {
   test('gives the task and answers questions in the first step', () => {
     expect(linesAfter({ type: 'ask', question: 'retention?' }, { type: 'ask', question: 'blue?' })).toEqual([
       { kind: 'prompt', text: 'Design a kiosk.' },
-      { kind: 'answer', question: 'retention?', text: 'Seven years.' },
-      { kind: 'answer', question: 'blue?', text: expect.stringMatching(/assume .* state it/u) },
+      { kind: 'answer', question: 'retention?', text: 'Seven years.', isLeftOpen: false },
+      { kind: 'answer', question: 'blue?', text: expect.stringMatching(/assume .* state it/u), isLeftOpen: true },
     ]);
   });
 

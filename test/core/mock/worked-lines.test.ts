@@ -22,13 +22,34 @@ describe('a line that begins with =', () => {
     expect(workOutLine(line)?.line).toBe(worked);
   });
 
+  test.each([
+    ['1B / day', '1 billion / day → 11.6 k/s'],
+    ['1B*20%/day', '1 billion*20%/day → 2,315/s'],
+    ['1B per day', '1 billion per day → 11.6 k/s'],
+    ['1B / 86400', '1 billion / 86400 → 11,574'],
+    ['1.5B', '1.5 billion → 1.5 billion'],
+    ['1B/day + 2B/day', '1 billion/day + 2 billion/day → 34.7 k/s'],
+    ['2 KB * 1B in TB', '2 KB * 1 billion in TB → 2 TB'],
+    ['1B * 500B', '1 billion * 500B → 500 GB'],
+    ['1B users', '1B users → 1 billion users'],
+    ['1B users * 100B', '1B users * 100B → 100 GB'],
+    ['100M * 500B', '100M * 500B → 50 GB'],
+    ['200B * 100k/s', '200B * 100k/s → 20 MB/s'],
+    ['512B + 2 KB', '512B + 2 KB → 2.51 KB'],
+    ['500B in KB', '500B in KB → 0.5 KB'],
+    ['5 B / day', '5 B / day → 5 B/day'],
+  ])('reads a B behind a number as what it can only be or most likely is: %j', (typed, worked) => {
+    expect(workOutLine(`= ${typed}`)?.line).toBe(`= ${worked}`);
+    expect(workOutLine(`= ${worked}`)?.line).toBe(`= ${worked}`);
+  });
+
   test('shows the result on its own as well', () => {
     expect(workOutLine('= 1 GB * 3')).toEqual({ kind: 'result', line: '= 1 GB * 3 → 3 GB', result: '3 GB' });
   });
 
   test('that cannot be worked out says why, and keeps no former result', () => {
     expect(workOutLine('= 3 GB + 2 s → 5 GB, fits')).toMatchObject({ kind: 'error', line: '= 3 GB + 2 s → ?, fits', message: expect.stringMatching(/\S/u) });
-    expect(workOutLine('= 3 GB + ')).toMatchObject({ kind: 'error', line: '= 3 GB + ' });
+    expect(workOutLine('= 3 GB + ')).toMatchObject({ kind: 'error', line: '= 3 GB + → ?' });
     expect(workOutLine('= hello')).toMatchObject({ kind: 'error', line: '= hello' });
   });
 
@@ -61,5 +82,5 @@ describe('a line that begins with =', () => {
 });
 
 test('notes are worked out line by line, the rest untouched', () => {
-  expect(workOutNotes('100M users\n= 2 * 3 → 5\n\n- = 1 + \ntext = 5 ')).toBe('100M users\n= 2 * 3 → 6\n\n- = 1 + \ntext = 5 ');
+  expect(workOutNotes('100M users\n= 2 * 3 → 5\n\n- = 1 + \ntext = 5 ')).toBe('100M users\n= 2 * 3 → 6\n\n- = 1 + → ?\ntext = 5 ');
 });

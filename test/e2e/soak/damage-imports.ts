@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openApp } from '../../../src/app.ts';
+import { type App, openApp } from '../../../src/app.ts';
 import { prepareRestore } from '../../../src/app/import-everything.ts';
 import { prepareImport } from '../../../src/app/import-file.ts';
 import { readFileToImport } from '../../../src/app/read-import.ts';
 import { undoLastImport } from '../../../src/app/undo-import.ts';
 import { type Random, seededRandom } from '../../../src/core/random.ts';
 import { buildCollection, type TestNote, zipFiles, zstdFrame } from '../../helpers/build-apkg.ts';
-import { makeFakeWorld } from '../../helpers/fake-app.ts';
+import { type FakeWorld, makeFakeWorld } from '../../helpers/fake-app.ts';
 import { filesOf } from '../../helpers/seed-home.ts';
 
 export interface DamageReport {
@@ -21,56 +21,72 @@ export interface DamageReport {
 /** One in so many of the damaged files that can be understood is imported, and taken back. */
 const PERFORMED_EVERY = 10;
 
+/** A folder into which damaged files are imported. */
+interface Desk {
+  readonly world: FakeWorld;
+  readonly app: App;
+  readonly untouched: string;
+  readonly report: { imports: number; refused: number; understood: number; performed: number; readonly faults: string[] };
+}
+
 /** Imports damaged files: each ends in a message or a result, and changes nothing before it is asked to. */
 export async function damageImports(count: number, seed: string): Promise<DamageReport> {
   const world = makeFakeWorld(['basic']);
   const app = await openApp(world.surroundings);
+  const report = { imports: 0, refused: 0, understood: 0, performed: 0, faults: [] };
+  const desk: Desk = { world, app, report, untouched: JSON.stringify(filesOf(world.home)) };
   const random = seededRandom(seed);
   const sources = await makeSources();
-  const report = { imports: 0, refused: 0, understood: 0, performed: 0, faults: [] as string[] };
-  const path = (name: string): string => join(world.home, '..', `damaged-${process.pid}-${name}`);
-  const untouched = JSON.stringify(filesOf(world.home));
   for (let round = 0; round < count; round += 1) {
     const [name, bytes] = pick(sources, random);
-    const damaged = damage(bytes, random);
-    writeFileSync(path(name), damaged);
-    report.imports += 1;
-    try {
-      const performed = await importOnce(path(name));
-      if (performed === null) report.refused += 1;
-      else report.understood += 1;
-      if (performed === true) report.performed += 1;
-    } catch (error) {
-      report.faults.push(`${seed}, round ${round}, ${name}: ${String(error)}`);
-    }
+    const path = join(world.home, '..', `damaged-${process.pid}-${name}`);
+    writeFileSync(path, damage(bytes, random));
+    await countImport(desk, path, `${seed}, round ${round}, ${name}`);
   }
   app.library.close();
   return report;
+}
 
-  /** Null where the file was refused, else whether it was imported. */
-  async function importOnce(file: string): Promise<boolean | null> {
-    const read = await readFileToImport(file, true, () => undefined);
-    if (!read.ok) return checkMessage(read.error);
-    const { content } = read.value;
-    const prepared =
-      content.kind === 'cards'
-        ? prepareImport(app, world.surroundings, { ...read.value, content }, { category: null, deckName: null, withHistory: true, progressed: () => undefined })
-        : prepareRestore(world.surroundings, { ...read.value, text: content.text });
-    if (!prepared.ok) return checkMessage(prepared.error);
-    if (content.kind !== 'cards' || prepared.value.isEmpty || report.understood % PERFORMED_EVERY !== 0) {
-      if (report.performed === 0 && JSON.stringify(filesOf(world.home)) !== untouched) throw new Error('a dry run has changed the data folder');
-      return false;
-    }
-    const done = await prepared.value.perform();
-    if (!done.ok) throw new Error(done.error.message);
-    const after = await openApp(world.surroundings);
-    const problems = after.library.problems.map(({ message }) => message);
-    after.library.close();
-    if (problems.length > 0 || after.problems.length > 0) throw new Error(`what was written cannot be read: ${problems.join('; ')}`);
-    const undone = undoLastImport(world.surroundings);
-    if (!undone.ok) throw new Error(undone.error);
-    return true;
+async function countImport(desk: Desk, path: string, name: string): Promise<void> {
+  const { report } = desk;
+  report.imports += 1;
+  try {
+    const performed = await importOnce(desk, path);
+    if (performed === null) report.refused += 1;
+    else report.understood += 1;
+    if (performed === true) report.performed += 1;
+  } catch (error) {
+    report.faults.push(`${name}: ${String(error)}`);
   }
+}
+
+/** Null where the file was refused, else whether it was imported. */
+async function importOnce({ world, app, report, untouched }: Desk, path: string): Promise<boolean | null> {
+  const read = await readFileToImport(path, true, () => undefined);
+  if (!read.ok) return checkMessage(read.error);
+  const { content } = read.value;
+  const prepared =
+    content.kind === 'cards'
+      ? prepareImport(app, world.surroundings, { ...read.value, content }, { category: null, deckName: null, withHistory: true, progressed: () => undefined })
+      : prepareRestore(world.surroundings, { ...read.value, text: content.text });
+  if (!prepared.ok) return checkMessage(prepared.error);
+  if (content.kind !== 'cards' || prepared.value.isEmpty || report.understood % PERFORMED_EVERY !== 0) {
+    if (report.performed === 0 && JSON.stringify(filesOf(world.home)) !== untouched) throw new Error('a dry run has changed the data folder');
+    return false;
+  }
+  const done = await prepared.value.perform();
+  if (!done.ok) throw new Error(done.error.message);
+  await takeBack(world);
+  return true;
+}
+
+async function takeBack({ surroundings }: FakeWorld): Promise<void> {
+  const after = await openApp(surroundings);
+  const problems = [...after.library.problems, ...after.problems].map(({ message }) => message);
+  after.library.close();
+  if (problems.length > 0) throw new Error(`what was written cannot be read: ${problems.join('; ')}`);
+  const undone = undoLastImport(surroundings);
+  if (!undone.ok) throw new Error(undone.error);
 }
 
 function checkMessage(message: string): null {

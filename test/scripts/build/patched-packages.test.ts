@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { patchedPackages } from '../../../scripts/build/patched-packages.ts';
@@ -7,15 +7,14 @@ let patchedText: string;
 let patchedWidth: (text: string) => number;
 
 beforeAll(async () => {
-  const { outputFiles } = await build({
-    stdin: { contents: `export { default } from 'string-width';`, resolveDir: process.cwd() },
-    bundle: true,
+  const { output } = await build({
+    input: 'node_modules/string-width/index.js',
     write: false,
-    format: 'esm',
     platform: 'node',
+    output: { format: 'esm' },
     plugins: [patchedPackages(process.cwd())],
   });
-  patchedText = outputFiles[0]?.text ?? '';
+  patchedText = output[0].code;
   const module = (await import(`data:text/javascript;base64,${Buffer.from(patchedText).toString('base64')}`)) as { default: (text: string) => number };
   patchedWidth = module.default;
 });

@@ -1,11 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { compileShippedDecks } from '../../../scripts/compile-decks.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type DeckLibrary, openDecks } from '../../../src/store/decks/deck-files.ts';
 import type * as UserFile from '../../../src/store/decks/deck-user-file.ts';
-import { tempHome } from '../../helpers/temp-home.ts';
+import { tempDecks, type TempDecks } from '../../helpers/temp-decks.ts';
 
 const compiled = vi.hoisted(() => ({ files: [] as string[] }));
 vi.mock('../../../src/store/decks/deck-user-file.ts', async (original) => {
@@ -24,33 +23,21 @@ const shippedCard = (id: string, more = '') =>
 const userCard = (id: string, more = '') => `  - id: ${id}\n    type: basic\n    front: Front of ${id}\n    back: Back.\n    priority: 2\n${more}`;
 
 let home: string;
-let folders: Parameters<typeof openDecks>[0];
+let folders: TempDecks['folders'];
+let write: TempDecks['write'];
+let compile: TempDecks['ship'];
+let open: TempDecks['open'];
 
 beforeEach(() => {
   compiled.files.length = 0;
-  home = tempHome();
-  folders = { shippedDir: join(home, 'dist/decks'), userDecksDir: join(home, 'decks'), cacheDir: join(home, 'cache') };
+  ({ home, folders, write, ship: compile, open } = tempDecks());
   write('source/sources.yaml', SOURCES);
   write(
     'source/cards/caching.yaml',
     `name: Caching\ncategory: caching\ncards:\n${shippedCard('caching/ttl', '    reverse: true\n    aliases: [caching/expiry]\n')}${shippedCard('caching/lru', '    tags: [scenario]\n')}`,
   );
-  const errors = compileShippedDecks(join(home, 'source'), join(home, 'dist'));
-  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  compile();
 });
-
-function write(path: string, text: string | Buffer): string {
-  const full = join(home, path);
-  mkdirSync(join(full, '..'), { recursive: true });
-  writeFileSync(full, text);
-  return full;
-}
-
-async function open(): Promise<DeckLibrary> {
-  const library = await openDecks(folders);
-  onTestFinished(() => library.close());
-  return library;
-}
 
 const userFile = (name: string, ...cards: string[]) => write(`decks/cards/${name}.yaml`, `category: papers\ncards:\n${cards.join('')}`);
 /** So long ago that a change since then would show in the time of modification. */

@@ -1,12 +1,11 @@
-import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { compileShippedDecks } from '../../../scripts/compile-decks.ts';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkChanges } from '../../../src/store/decks/deck-changes.ts';
 import { openCardEdit, saveCardEdit } from '../../../src/store/decks/deck-edit.ts';
-import { type DeckLibrary, openDecks } from '../../../src/store/decks/deck-files.ts';
+import type { DeckLibrary } from '../../../src/store/decks/deck-files.ts';
 import type * as Overlay from '../../../src/store/decks/deck-overlay.ts';
-import { tempHome } from '../../helpers/temp-home.ts';
+import { tempDecks, type TempDecks } from '../../helpers/temp-decks.ts';
 
 const compiled = vi.hoisted(() => ({ files: [] as string[] }));
 vi.mock('../../../src/store/decks/deck-overlay.ts', async (original) => {
@@ -21,11 +20,13 @@ vi.mock('../../../src/store/decks/deck-overlay.ts', async (original) => {
 });
 
 let home: string;
-let folders: Parameters<typeof openDecks>[0];
+let folders: TempDecks['folders'];
+let write: TempDecks['write'];
+let compile: TempDecks['ship'];
+let open: TempDecks['open'];
 
 beforeEach(() => {
-  home = tempHome();
-  folders = { shippedDir: join(home, 'dist/decks'), userDecksDir: join(home, 'decks'), cacheDir: join(home, 'cache') };
+  ({ home, folders, write, ship: compile, open } = tempDecks());
   ship('What is a TTL?');
   compiled.files.length = 0;
 });
@@ -37,21 +38,7 @@ function ship(front: string, more = ''): void {
   const ttl = card('caching/ttl', `type: basic, front: "${front}", back: A lifetime., reverse: true, tags: [scenario]${more}`);
   const cloze = card('caching/lru', 'type: cloze, front: "{{c1::LRU}} drops the {{c2::oldest}} use", back: Often.');
   write('source/cards/caching.yaml', `name: Caching\ncategory: caching\ncards:\n${ttl}${cloze}`);
-  const errors = compileShippedDecks(join(home, 'source'), join(home, 'dist'));
-  if (errors.length > 0) throw new Error(JSON.stringify(errors));
-}
-
-function write(path: string, text: string): string {
-  const full = join(home, path);
-  mkdirSync(dirname(full), { recursive: true });
-  writeFileSync(full, text);
-  return full;
-}
-
-async function open(): Promise<DeckLibrary> {
-  const library = await openDecks(folders);
-  onTestFinished(() => library.close());
-  return library;
+  compile();
 }
 
 async function change(id: string, fields: Readonly<Record<string, unknown>>): Promise<void> {

@@ -1,12 +1,12 @@
-import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { compileShippedDecks } from '../../../scripts/compile-decks.ts';
-import { type DeckLibrary, openDecks } from '../../../src/store/decks/deck-files.ts';
+import type { DeckLibrary } from '../../../src/store/decks/deck-files.ts';
 import { checkDeckPaths } from '../../../src/store/decks/deck-folder.ts';
 import type * as UserProblem from '../../../src/store/decks/deck-user-problem.ts';
 import { problemText } from '../../helpers/fixture-problem.ts';
-import { tempHome } from '../../helpers/temp-home.ts';
+import { tempDecks, type TempDecks } from '../../helpers/temp-decks.ts';
 
 const compiled = vi.hoisted(() => ({ files: [] as string[] }));
 vi.mock('../../../src/store/decks/deck-user-problem.ts', async (original) => {
@@ -22,36 +22,24 @@ vi.mock('../../../src/store/decks/deck-user-problem.ts', async (original) => {
 type Fields = Readonly<Record<string, unknown>>;
 
 let home: string;
-let folders: Parameters<typeof openDecks>[0];
+let folders: TempDecks['folders'];
+let write: TempDecks['write'];
+let compile: TempDecks['ship'];
+let open: TempDecks['open'];
 
 beforeEach(() => {
   compiled.files.length = 0;
-  home = tempHome();
-  folders = { shippedDir: join(home, 'dist/decks'), userDecksDir: join(home, 'decks'), cacheDir: join(home, 'cache') };
+  ({ home, folders, write, ship: compile, open } = tempDecks());
   write('source/sources.yaml', 'sources:\n  - { id: playbook, title: Playbook, kind: document, year: 2026 }\n');
   write('source/cards/x.yaml', 'category: caching\ncards:\n  - { id: caching/ttl, type: basic, front: What?, back: B., priority: 1, sources: [{ id: playbook }] }\n');
   write('source/problems/kiosk.yaml', problemText({ aliases: ['booth'] }));
   write('source/problems/chat.yaml', problemText({ id: 'chat', title: 'Chat', level: 'staff' }));
   write('source/problems/common.yaml', commonText('paging'));
-  const errors = compileShippedDecks(join(home, 'source'), join(home, 'dist'));
-  if (errors.length > 0) throw new Error(JSON.stringify(errors));
+  compile();
 });
 
 function commonText(...ids: string[]): string {
   return JSON.stringify({ points: ids.map((id) => ({ id, step: 'api', dimension: 'api_data', says: `Says ${id}.`, concepts: [[id]] })) });
-}
-
-function write(path: string, text: string | Buffer): string {
-  const full = join(home, path);
-  mkdirSync(join(full, '..'), { recursive: true });
-  writeFileSync(full, text);
-  return full;
-}
-
-async function open(): Promise<DeckLibrary> {
-  const library = await openDecks(folders);
-  onTestFinished(() => library.close());
-  return library;
 }
 
 const userProblem = (id: string, fields: Fields = {}, file = id) =>

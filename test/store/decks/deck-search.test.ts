@@ -45,3 +45,22 @@ test('reads no text for an empty query, and the texts once for all others', () =
   search('cafe');
   expect(reads).toBe(1);
 });
+
+test('finds in steps what it finds at once, also after searches that were given up', () => {
+  const many = Array.from({ length: 450 }, (_, i) => basicCard(`m/c${i}`, `Question ${i}?`, i % 7 === 0 ? 'quorum' : 'leader'));
+  const index = many.map(({ entry }) => entry);
+  const atOnce = makeCardSearch(index, () => many);
+  const search = makeCardSearch(index, () => many);
+  const givenUp = search.inSteps('quorum');
+  expect([givenUp.next().done, givenUp.next().done]).toEqual([false, false]);
+  const stepsTaken: boolean[] = [];
+  const steps = search.inSteps('quo');
+  for (let step = steps.next(); ; step = steps.next()) {
+    stepsTaken.push(step.done === true);
+    if (step.done !== true) continue;
+    expect(step.value).toEqual(atOnce('quo'));
+    break;
+  }
+  expect(stepsTaken.length).toBeGreaterThan(1);
+  expect(search('question 7')).toEqual(atOnce('question 7'));
+});

@@ -6,7 +6,7 @@ import { replaceFile } from '../../../src/store/disk/replace-file.ts';
 import { openSharedFolder } from '../../../src/store/sync/sync-folder.ts';
 import type { SyncReport } from '../../../src/store/sync/sync-report.ts';
 import { syncWith } from '../../../src/store/sync/sync-run.ts';
-import { readIfThere } from '../../../src/store/disk/user-files.ts';
+import { readIfThere } from '../../../src/store/disk/read-if-there.ts';
 import { memoryDisk } from '../../helpers/memory-file-system.ts';
 import { reviewOf } from '../../helpers/events.ts';
 

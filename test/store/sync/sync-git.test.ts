@@ -55,6 +55,20 @@ test('a push that another device has overtaken is made again', { timeout: SLOW_M
   expect((await syncDevice(world, 2)).came.reviews + (reports[2]?.came.reviews ?? 0)).toBe(3);
 });
 
+test('a long log is not committed anew for a few more reviews', { timeout: SLOW_MACHINE_MS }, async () => {
+  const root = tempHome();
+  const world = gitWorld(root, 'long');
+  const many = openEventLog(world.devices[0] as SyncWorld['devices'][number]).append(Array.from({ length: 3000 }, () => reviewOf('a/one', 3)));
+  expect(many.ok).toBe(true);
+  await syncDevice(world, 0);
+  review(world, 0, 'a/two');
+  expect((await syncDevice(world, 0)).went.reviews).toBe(1);
+  const changed = git('--git-dir', join(root, 'meet.git'), 'diff-tree', '-r', '--no-commit-id', '--name-only', 'main').trim().split('\n');
+  expect(changed).toHaveLength(1);
+  expect(Number(git('--git-dir', join(root, 'meet.git'), 'cat-file', '-s', `main:${changed[0]}`))).toBeLessThan(300_000);
+  expect((await syncDevice(world, 1)).came.reviews).toBe(3001);
+});
+
 test('what a killed git leaves in the clone is in nobody’s way', { timeout: SLOW_MACHINE_MS }, async () => {
   const world = gitWorld(tempHome(), 'killed');
   review(world, 0, 'a/one');

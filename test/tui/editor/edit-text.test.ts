@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { editText, type EditorAction } from '../../../src/tui/editor/edit-text.ts';
 import { type Editor, editorOf, lengthOf, textOf } from '../../../src/tui/editor/editor.ts';
-import { EDITOR_BINDINGS } from '../../../src/tui/editor/editor-keys.ts';
+import { EDITOR_BINDINGS } from '../../../src/tui/editor/editor-bindings.ts';
 import { viewOf } from '../../../src/tui/editor/editor-view.ts';
 import { measureColumns, splitGraphemes } from '../../../src/core/markdown/graphemes.ts';
 import { type Model, MODEL_STEPS, put } from './string-model.ts';

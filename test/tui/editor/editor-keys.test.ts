@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { EDITOR_BINDINGS, editorActionOf } from '../../../src/tui/editor/editor-keys.ts';
+import { EDITOR_BINDINGS } from '../../../src/tui/editor/editor-bindings.ts';
+import { editorActionOf } from '../../../src/tui/editor/editor-keys.ts';
 
 test.each([
   ['ctrl-k', { type: 'kill-line-end' }],

@@ -5,11 +5,15 @@ import { Frame, type Notice } from '../../components/frame.tsx';
 import { emptyLine, type LineEditor, lineOf } from '../../components/line-editor.ts';
 import { LineField } from '../../components/line-field.tsx';
 import { RoleText } from '../../components/role-text.tsx';
+import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
+import { TEXT_COLUMNS } from '../../size.ts';
 
 const FIELDS = ['front', 'back', 'why', 'category'] as const;
 type Field = (typeof FIELDS)[number];
+
+const LABEL_COLUMNS = 12;
 
 const LABELS: Readonly<Record<Field, string>> = { front: 'Question', back: 'Answer', why: 'Why', category: 'Category' };
 const PLACEHOLDERS: Readonly<Record<Field, string>> = {
@@ -21,6 +25,7 @@ const PLACEHOLDERS: Readonly<Record<Field, string>> = {
 
 /** A form for a card of one's own. */
 export function AddScreen({ app, size, navigation, isActive, category }: ScreenProps & { readonly category: string }) {
+  const help = useHelp();
   const [lines, setLines] = useState<Readonly<Record<Field, LineEditor>>>({
     front: emptyLine(),
     back: emptyLine(),
@@ -56,16 +61,17 @@ export function AddScreen({ app, size, navigation, isActive, category }: ScreenP
       previous: () => move(-1),
       submit: () => void save(),
       advance: () => (at === FIELDS.length - 1 ? void save() : move(1)),
+      help: () => help('form'),
       back: navigation.back,
     },
     isActive,
   );
   return (
     <Frame title="Add a card" right="cards/my-cards.yaml" context="form" notice={notice} size={size}>
-      <Box flexDirection="column" paddingX={1} paddingTop={1} rowGap={1}>
+      <Box flexDirection="column" flexGrow={1} paddingX={1} paddingTop={1} rowGap={1}>
         {FIELDS.map((field, i) => (
-          <Box key={field}>
-            <Box width={12} flexShrink={0}>
+          <Box key={field} flexShrink={0}>
+            <Box width={LABEL_COLUMNS} flexShrink={0}>
               <RoleText role={i === at ? 'selected' : 'dim'}>{`${i === at ? '› ' : '  '}${LABELS[field]}`}</RoleText>
             </Box>
             <LineField
@@ -77,9 +83,21 @@ export function AddScreen({ app, size, navigation, isActive, category }: ScreenP
             />
           </Box>
         ))}
+        {FIELDS[at] === 'category' ? (
+          <Box width={Math.min(TEXT_COLUMNS, size.columns - 4)} paddingLeft={LABEL_COLUMNS} overflow="hidden">
+            <RoleText role="dim" wrap="wrap">{matchingCategories(lines.category.text).join(', ')}</RoleText>
+          </Box>
+        ) : null}
       </Box>
     </Frame>
   );
+}
+
+/** The categories that hold what is typed; all of them where none does, or where one was typed in full. */
+function matchingCategories(typed: string): readonly string[] {
+  const names = Object.keys(CATEGORIES);
+  const matching = names.filter((name) => name.includes(typed.trim().toLowerCase()));
+  return matching.length === 0 || isCategory(typed.trim()) ? names : matching;
 }
 
 function whatIsWrong(lines: Readonly<Record<Field, LineEditor>>): { field: Field; message: string } | null {
@@ -87,5 +105,5 @@ function whatIsWrong(lines: Readonly<Record<Field, LineEditor>>): { field: Field
   if (lines.back.text.trim() === '') return { field: 'back', message: 'A card needs an answer.' };
   const category = lines.category.text.trim();
   if (isCategory(category)) return null;
-  return { field: 'category', message: `There is no category "${category}": ${Object.keys(CATEGORIES).join(', ')}` };
+  return { field: 'category', message: `There is no category "${category}": it is one of those below its field.` };
 }

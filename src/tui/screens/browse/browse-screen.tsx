@@ -1,17 +1,20 @@
 import { Box } from 'ink';
-import { useMemo, useReducer, useState } from 'react';
+import { useReducer, useState } from 'react';
 import { CATEGORIES } from '../../../core/decks/categories.ts';
 import type { App } from '../../../app.ts';
-import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
+import { Frame, type Notice } from '../../components/frame.tsx';
 import { type LineEditor, lineOf } from '../../components/line-editor.ts';
 import { LineField } from '../../components/line-field.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
+import { useCursor } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { lineText } from '../../../core/markdown/styled-line.ts';
 import { layoutMarkdown } from '../../../core/markdown/layout-markdown.ts';
 import { toggleFlag, toggleSuspension } from './card-marks.ts';
+import { FRAME_ROWS } from '../../size.ts';
+import { useSearch } from './use-search.ts';
 
 const STATE_COLUMNS = 11;
 
@@ -20,14 +23,18 @@ export function BrowseScreen({ app, size, navigation, isActive, query }: ScreenP
   const help = useHelp();
   const [field, setField] = useState<LineEditor>(() => lineOf(query));
   const [isSearching, setSearching] = useState(query === '');
-  const [cursor, setCursor] = useState(0);
+  const [isListSeen, setListSeen] = useState(query !== '');
   const [notice, setNotice] = useState<Notice | null>(null);
   const [, redraw] = useReducer((count: number) => count + 1, 0);
   const { library } = app;
-  const ids = useMemo(() => library.search(field.text), [library, field.text]);
+  const { ids, isSearching: isLooking } = useSearch(library, field.text);
   const rows = Math.max(1, size.rows - FRAME_ROWS - 2);
+  const { at: cursor, keys, reset } = useCursor(ids.length, rows);
   const selected = ids[cursor];
-  const move = (by: number) => () => setCursor((at) => Math.max(0, Math.min(ids.length - 1, at + by)));
+  const showList = (): void => {
+    setSearching(false);
+    setListSeen(true);
+  };
   const mark = (act: typeof toggleFlag) => () => {
     if (selected === undefined) return;
     setNotice(act(app, selected));
@@ -36,10 +43,7 @@ export function BrowseScreen({ app, size, navigation, isActive, query }: ScreenP
   useCommands(
     'browse',
     {
-      up: move(-1),
-      down: move(1),
-      'page-up': move(-rows),
-      'page-down': move(rows),
+      ...keys,
       open: () => selected !== undefined && navigation.open({ name: 'card', card: selected }),
       search: () => setSearching(true),
       cram: () => ids.length > 0 && navigation.open(cramOf(field.text, ids)),
@@ -51,16 +55,18 @@ export function BrowseScreen({ app, size, navigation, isActive, query }: ScreenP
     },
     isActive && !isSearching,
   );
-  useCommands('search', { submit: () => setSearching(false), back: navigation.back }, isActive && isSearching);
+  // Where nothing was searched for, the field is the screen; otherwise the list lies behind it.
+  const leaveField = field.text === '' && !isListSeen ? navigation.back : showList;
+  useCommands('search', { submit: showList, back: leaveField }, isActive && isSearching);
   const top = Math.max(0, Math.min(cursor - Math.floor(rows / 2), ids.length - rows));
   const change = (line: LineEditor) => {
     setField(line);
-    setCursor(0);
+    reset();
   };
   return (
     <Frame
       title="Browse"
-      right={`${ids.length} of ${app.library.index.length} cards`}
+      right={isLooking ? 'looking…' : `${ids.length} of ${app.library.index.length} cards`}
       context={isSearching ? 'search' : 'browse'}
       notice={notice}
       size={size}
@@ -70,7 +76,7 @@ export function BrowseScreen({ app, size, navigation, isActive, query }: ScreenP
           <RoleText role="accent">{'/ '}</RoleText>
           <LineField line={field} onChange={change} isActive={isActive && isSearching} columns={size.columns - 8} placeholder=" words of the card, a category, a tag" />
         </Box>
-        {ids.length === 0 ? <RoleText role="dim">No card has all of these words.</RoleText> : null}
+        {ids.length === 0 && !isLooking ? <RoleText role="dim">No card has all of these words: fewer of them find more.</RoleText> : null}
         {ids.slice(top, top + rows).map((id) => (
           <CardRow key={id} app={app} id={id} isSelected={id === selected && !isSearching} columns={size.columns - 4} />
         ))}

@@ -8,7 +8,7 @@ export function toggleSuspension(app: App, card: string): Notice {
   const draft: EventDraft = isSuspended
     ? { type: 'unsuspend', data: { card } }
     : { type: 'suspend', data: { card, reason: 'user' } };
-  return mark(app, draft, isSuspended ? 'Taken up again.' : 'Suspended: it will not come until you take it up again.');
+  return mark(app, draft, isSuspended ? 'Taken up again.' : 'Suspended until s takes it up again.');
 }
 
 /** Flags a card, or takes its flag away. */

@@ -1,6 +1,6 @@
 import { Box } from 'ink';
 import { useState } from 'react';
-import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
+import { Frame, type Notice } from '../../components/frame.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { line } from '../../components/themed-line.ts';
@@ -8,7 +8,7 @@ import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useScroll } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { TEXT_COLUMNS } from '../../size.ts';
+import { FRAME_ROWS, TEXT_COLUMNS } from '../../size.ts';
 import { changeLines, memoryLines, placeLines } from '../../card-view/card-facts.ts';
 import { layoutCard } from '../../card-view/layout-card.ts';
 import { startAnswer } from '../../card-view/answer-state.ts';

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { CardEdit } from '../../../app/edit-card.ts';
 import { editorCommand } from '../../../app/run-editor.ts';
 import { formOf } from '../../../core/decks/entry-form.ts';
-import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
+import { Frame } from '../../components/frame.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { editorOf } from '../../editor/editor.ts';
 import { editorActionOf } from '../../editor/editor-keys.ts';
@@ -16,6 +16,7 @@ import type { Navigation } from '../../navigation.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { type EditState, EditStore } from './edit-store.ts';
 import { atStart, layOutForm } from './form-layout.ts';
+import { FRAME_ROWS } from '../../size.ts';
 
 const LABEL_COLUMNS = 11;
 /** The line that says where the change goes. */

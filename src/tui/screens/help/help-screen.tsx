@@ -1,5 +1,6 @@
 import { Box } from 'ink';
-import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
+import { Frame } from '../../components/frame.tsx';
+import { scrollNotice } from '../../components/scroll-notice.ts';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
@@ -7,7 +8,7 @@ import { useScroll } from '../../hooks/use-scroll.ts';
 import { keyName } from '../../key-name.ts';
 import { type Context, KEYMAP } from '../../keymap.ts';
 import type { Binding } from '../../keys/binding.ts';
-import type { Size } from '../../size.ts';
+import { FRAME_ROWS, type Size } from '../../size.ts';
 
 const FEWEST_KEYS_COLUMNS = 18;
 
@@ -30,7 +31,7 @@ export function HelpScreen({
     back: onClose,
   });
   return (
-    <Frame title="Keys" context="reading" hidden={['help']} size={size}>
+    <Frame title="Keys" context="reading" hidden={['help']} notice={scrollNotice(top, rows, lines.length)} size={size}>
       <Box paddingX={1}>
         <StyledLines lines={lines} columns={size.columns - 4} height={rows} top={top} left={0} />
       </Box>

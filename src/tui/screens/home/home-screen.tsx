@@ -1,25 +1,17 @@
-import { Box } from 'ink';
+import { Box, useIsScreenReaderEnabled } from 'ink';
 import { useEffect, useReducer } from 'react';
-import { formatDeckProblem } from '../../../core/decks/deck-problem.ts';
-import { cardQueueOf } from '../../../core/insights/today.ts';
-import { streakDays } from '../../../core/insights/streak.ts';
-import { dayOfIsoDate } from '../../../core/time.ts';
-import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
-import { Menu, type MenuItem } from '../../components/menu.tsx';
+import { homeFacts } from '../../../app/home-facts.ts';
+import type { Screen } from '../../../app/screen.ts';
+import { Frame } from '../../components/frame.tsx';
+import { Menu } from '../../components/menu.tsx';
+import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
-import type { Screen } from '../../../app/screen.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { DueByCategory } from './due-by-category.tsx';
 import { screenOfStep } from '../../today-flow.ts';
-import { TodayBox, todayLines } from './today-box.tsx';
+import { type Choice, GAP_COLUMNS, layOutHome, type Pane } from './home-layout.ts';
 
 const LOOK_AGAIN_MS = 10_000;
-const CATEGORIES_FROM_COLUMNS = 72;
-/** Blank rows above today's lines and below them. */
-const SPACE_ROWS = 2;
-
-type Choice = 'today' | 'more-new' | 'mock' | 'numbers' | 'weak' | 'browse' | 'stats' | 'add' | 'settings' | 'quit';
 
 const SCREENS: Readonly<Record<Exclude<Choice, 'quit' | 'today'>, Screen>> = {
   'more-new': { name: 'review', request: { kind: 'part', name: 'more new cards', filter: {}, limit: 5 } },
@@ -70,58 +62,22 @@ export function HomeScreen({ app, size, navigation, isActive }: ScreenProps) {
     },
     isActive,
   );
-  const hasWork = today.steps.some(({ kind }) => kind !== 'mock');
-  const showsCategories = size.columns >= CATEGORIES_FROM_COLUMNS && cardQueueOf(today).cards.length > 0;
-  const categoryColumns = Math.min(48, Math.floor(size.columns / 2) - 4);
-  const columns = showsCategories ? size.columns - categoryColumns - 8 : size.columns - 4;
-  const lines = todayLines(app, today, columns);
+  const isSpoken = useIsScreenReaderEnabled();
+  const { right, notice, airRows, today: plan, menu, menuRows, categories } = layOutHome(homeFacts(app, today), size);
   return (
-    <Frame title="Home" right={rightOf(app)} context="home" notice={noticeOf(app)} size={size}>
-      <Box flexGrow={1} paddingX={1} paddingTop={1} columnGap={4}>
-        <Box flexDirection="column" flexGrow={1} rowGap={1}>
-          <TodayBox lines={lines} columns={columns} />
-          <Menu items={menuItems(hasWork)} isActive={isActive} rows={size.rows - FRAME_ROWS - SPACE_ROWS - lines.length} onSelect={go} />
+    <Frame title="Home" right={right} context="home" notice={notice} size={size}>
+      <Box flexGrow={1} flexDirection={isSpoken ? 'column' : 'row'} paddingX={1} paddingTop={airRows} columnGap={GAP_COLUMNS}>
+        <Box flexDirection="column" width={plan.columns} flexShrink={0} rowGap={airRows}>
+          <WholePane pane={plan} />
+          <Menu items={menu} isActive={isActive} rows={menuRows} onSelect={go} />
         </Box>
-        {showsCategories ? (
-          <DueByCategory app={app} today={today} columns={categoryColumns} rows={size.rows - 7} />
-        ) : null}
+        {categories === null ? null : <WholePane pane={categories} />}
       </Box>
     </Frame>
   );
 }
 
-function menuItems(hasWork: boolean): readonly MenuItem<Choice>[] {
-  const first: MenuItem<Choice> = hasWork
-    ? { label: "Start today's work", value: 'today' }
-    : { label: 'Learn five more new cards', value: 'more-new' };
-  return [
-    first,
-    { label: 'Mock session', value: 'mock' },
-    { label: 'Numbers', value: 'numbers' },
-    { label: 'Weak areas', value: 'weak' },
-    { label: 'Browse cards', value: 'browse' },
-    { label: 'Statistics', value: 'stats' },
-    { label: 'Add a card', value: 'add' },
-    { label: 'Settings', value: 'settings' },
-    { label: 'Quit', value: 'quit' },
-  ];
-}
-
-function rightOf(app: ScreenProps['app']): string {
-  const streak = streakDays(app.progress(), app.day(), app.settings().daysOff);
-  const parts = streak === 0 ? [] : [`${streak} ${streak === 1 ? 'day' : 'days'} in a row`];
-  const { interviewDate } = app.settings();
-  const interviewDay = interviewDate === null ? null : dayOfIsoDate(interviewDate);
-  const left = interviewDay === null ? -1 : interviewDay - app.day();
-  if (left === 0) parts.push('interview today: good luck');
-  if (left > 0) parts.push(`interview in ${left} ${left === 1 ? 'day' : 'days'}`);
-  return parts.join(' · ');
-}
-
-function noticeOf(app: ScreenProps['app']): Notice | null {
-  const readOnly = app.readOnlyReason();
-  if (readOnly) return { text: readOnly.message, role: 'bad' };
-  const [first, ...others] = [...app.problems.map(({ message }) => message), ...app.library.problems.map(formatDeckProblem)];
-  if (first === undefined) return null;
-  return { text: others.length === 0 ? first : `${first} (and ${others.length} more: sysdrill check)`, role: 'warn' };
+/** Lines rather than boxes: a box for each figure costs a third of the first frame. */
+function WholePane({ pane: { lines, columns } }: { readonly pane: Pane }) {
+  return <StyledLines lines={lines} columns={columns} height={lines.length} top={0} left={0} />;
 }

@@ -5,16 +5,16 @@ import type { Phase } from '../../../core/decks/card.ts';
 import { STEPS } from '../../../core/decks/problem.ts';
 import { neighbourStep } from '../../../core/mock/clock.ts';
 import { STEP_TITLES } from '../../../core/mock/notes-markdown.ts';
-import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
+import { Frame, type Notice } from '../../components/frame.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useScroll } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import type { Size } from '../../size.ts';
+import { FRAME_ROWS, type Size } from '../../size.ts';
 import { besideEachOther } from './beside-each-other.ts';
-import { BESIDE_FROM_COLUMNS, exemplarLines, ownLines } from './exemplar-lines.ts';
+import { answersLines, BESIDE_FROM_COLUMNS, exemplarLines, ownLines } from './exemplar-lines.ts';
 
 const GAP_COLUMNS = 3;
 
@@ -80,9 +80,10 @@ function layOut(mock: FinishedMock, { step, isExemplarFirst }: Place, { columns:
   const columns = all - 4;
   if (all >= BESIDE_FROM_COLUMNS) {
     const half = Math.floor((columns - GAP_COLUMNS) / 2);
-    return besideEachOther(ownLines(mock, step, half), exemplarLines(mock, step, half), half + GAP_COLUMNS);
+    return besideEachOther(ownLines(mock, step, half), [...exemplarLines(mock, step, half), ...answersLines(mock, step, half)], half + GAP_COLUMNS);
   }
   const own = ownLines(mock, step, columns);
   const exemplar = exemplarLines(mock, step, columns);
-  return isExemplarFirst ? [...exemplar, line(''), ...own] : [...own, line(''), ...exemplar];
+  const [first, second] = isExemplarFirst ? [exemplar, own] : [own, exemplar];
+  return [...first, line(''), ...second, ...answersLines(mock, step, columns)];
 }

@@ -8,7 +8,7 @@ import { sparkline } from '../../components/sparkline.ts';
 import { line, type ThemedLine, type ThemedSpan } from '../../components/themed-line.ts';
 
 /** A session of the list: scored, without its notes. */
-export type ListedSession = Omit<FinishedMock, 'notes' | 'notesFault'>;
+export type ListedSession = Omit<FinishedMock, 'notes' | 'notesFault' | 'asked'>;
 
 /** As many sessions as a trend shows. */
 const TREND_SESSIONS = 24;

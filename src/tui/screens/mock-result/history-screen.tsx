@@ -4,13 +4,14 @@ import type { App } from '../../../app.ts';
 import { scoredRecord } from '../../../app/finished-mock.ts';
 import { openPoints } from '../../../app/score-walk.ts';
 import { sessionToCompare } from '../../../core/insights/mock-trends.ts';
-import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
+import { Frame, type Notice } from '../../components/frame.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { ThenAndNowScreen } from './then-and-now-screen.tsx';
 import { type ListedSession, sessionLine, trendLines } from './history-lines.ts';
+import { FRAME_ROWS } from '../../size.ts';
 
 /** A blank row and the trends below the list. */
 const TREND_ROWS = 9;

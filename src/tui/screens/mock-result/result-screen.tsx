@@ -6,7 +6,7 @@ import { openPoints } from '../../../app/score-walk.ts';
 import type { Screen } from '../../../app/screen.ts';
 import { missedPoints } from '../../../core/insights/describe-mock.ts';
 import { missedCards } from '../../../core/insights/missed-cards.ts';
-import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
+import { Frame, type Notice } from '../../components/frame.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
@@ -14,6 +14,7 @@ import { useScroll } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { ExemplarScreen } from './exemplar-screen.tsx';
 import { resultLines } from './result-lines.ts';
+import { FRAME_ROWS } from '../../size.ts';
 
 /** What a session came to, and the ways on from it. */
 export function ResultScreen({ session, ...props }: ScreenProps & { readonly session: string }) {

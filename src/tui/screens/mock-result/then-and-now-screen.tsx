@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
+import { Frame, type Notice } from '../../components/frame.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
@@ -7,6 +7,7 @@ import { useScroll } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import type { ListedSession } from './history-lines.ts';
 import { thenAndNowLines } from './then-and-now-lines.ts';
+import { FRAME_ROWS } from '../../size.ts';
 
 /** Two sessions of one problem, point by point. */
 export function ThenAndNowScreen({ size, isActive, earlier, later, onClose }: ScreenProps & { readonly earlier: ListedSession; readonly later: ListedSession; readonly onClose: () => void }) {

@@ -7,6 +7,7 @@ import { layOutNote, layOutNotes } from '../../components/note-lines.ts';
 import { line, type ThemedLine } from '../../components/themed-line.ts';
 
 const INDENT = 2;
+const CUT_MARK = ' …';
 /** Beside the notes: two lines above them, a heading for each step, a line that says what was left out. */
 const ROWS_BESIDE = 2 + 2 * STEPS.length;
 
@@ -34,8 +35,13 @@ function stepLines(text: string, columns: number, most: number): readonly Themed
   const shown = written.slice(0, written.length > most + 1 ? most : most + 1);
   const left = written.length - shown.length;
   // One row each: this is to recall them by, the rest is one key away.
-  const rows = shown.flatMap((each) => layOutNote(each, columns - INDENT).slice(0, 1));
+  const rows = shown.flatMap((each) => cutToRow(layOutNote(each, columns - INDENT - CUT_MARK.length)));
   return indented(left === 0 ? rows : [...rows, line(`and ${left} more lines`, 'dim')]);
+}
+
+function cutToRow([first, ...rest]: readonly ThemedLine[]): readonly ThemedLine[] {
+  if (first === undefined) return [];
+  return [rest.length === 0 ? first : { ...first, spans: [...first.spans, { text: CUT_MARK, roles: ['dim'] }] }];
 }
 
 function paceText(pace: StepPace | undefined): string {

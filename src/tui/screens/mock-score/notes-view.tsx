@@ -1,5 +1,5 @@
 import { Box } from 'ink';
-import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
+import { Frame } from '../../components/frame.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
@@ -7,6 +7,7 @@ import type { ScreenProps } from '../../screen-props.ts';
 import { notesLines } from './notes-lines.ts';
 import { scrollKeys, scrollNotice } from './scroll.ts';
 import type { ScoreState, ScoreStore } from './score-store.ts';
+import { FRAME_ROWS } from '../../size.ts';
 
 /** The own notes, in short or all of them, before the points and whenever they are asked for. */
 export function NotesView({ size, navigation, isActive, store, state }: ScreenProps & { readonly store: ScoreStore; readonly state: ScoreState }) {

@@ -1,11 +1,11 @@
 import { Box } from 'ink';
 import { titleOfStep } from '../../../core/insights/describe-mock.ts';
-import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
+import { Frame } from '../../components/frame.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { TEXT_COLUMNS } from '../../size.ts';
+import { FRAME_ROWS, TEXT_COLUMNS } from '../../size.ts';
 import { labelLine, pointLines } from './point-lines.ts';
 import { scrollKeys, scrollNotice } from './scroll.ts';
 import type { ScoreState, ScoreStore } from './score-store.ts';

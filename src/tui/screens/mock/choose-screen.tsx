@@ -1,7 +1,7 @@
 import { Box } from 'ink';
 import { useState } from 'react';
 import { anyProblem, dropMock, findMocks } from '../../../app/mock-session.ts';
-import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
+import { Frame, type Notice } from '../../components/frame.tsx';
 import { Menu } from '../../components/menu.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { useHelp } from '../../help-context.ts';
@@ -9,6 +9,7 @@ import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { type Choice, chooseItems, dropItems } from './choose-items.ts';
 import { changeLevel, changeMinutes, type MockSettings } from './mock-settings.ts';
+import { FRAME_ROWS } from '../../size.ts';
 
 /** The list of what a mock session can be about; sessions that were left come first. */
 export function ChooseScreen({

@@ -6,77 +6,100 @@ import type { ThemedLine } from '../../components/themed-line.ts';
 import { wrapLine } from '../../editor/wrap-line.ts';
 import type { Role } from '../../theme.ts';
 
-/** What belongs together: cut as a whole where there is no room. */
-type Item = readonly ThemedLine[];
-
-/** The goal and what a strong answer produces; then what the interviewer says. */
-export interface PanelItems {
-  readonly guide: readonly Item[];
-  /** The step's own questions, which have to be seen. */
-  readonly asked: readonly Item[];
-  readonly said: readonly Item[];
-  /** The task and the answers, in later steps: who forgot them may look them up. */
-  readonly earlier: readonly Item[];
+/** What belongs together: cut as a whole where there is no room, the highest rank first. */
+interface Item {
+  readonly lines: readonly ThemedLine[];
+  readonly rank: number;
 }
 
-/** The panel of the present step, laid out for so many columns. */
+/** What stands in the panel, in order: the twist, the guide, the step's own questions, the task and the answers. */
+export type PanelItems = readonly Item[];
+
+/** What has to be seen comes first; a question without an answer tells least. */
+const RANKS = { asked: 0, change: 1, newest: 2, goal: 3, guide: 4, task: 5, answer: 6, leftOpen: 7 } as const;
+/** In the first step the task and the answers are what is worked with. */
+const FIRST_STEP_GUIDE_RANK = 6.5;
+
+/** The panel of the present step, laid out for so many columns. In later steps the task and the answers may be looked up. */
 export function panelItems(session: MockSession, problem: Problem, columns: number): PanelItems {
+  const isFirst = session.clock.step === 'requirements';
   const { goal, strong, prompts } = STEP_GUIDES[session.clock.step];
-  return {
-    guide: [
-      labelled('Goal', 'accent', goal, 'text', columns),
-      labelled('Strong', 'dim', strong, 'dim', columns),
-      labelled('Think', 'dim', prompts.join(' '), 'dim', columns),
-    ],
-    ...sortSaid(interviewerLines(session, problem), columns),
-    earlier: earlierLines(session, problem).map((said, index) => saidItem(said, index, columns)),
-  };
+  const guideRank = isFirst ? FIRST_STEP_GUIDE_RANK : RANKS.guide;
+  const said = interviewerLines(session, problem);
+  const itemsOf = (kinds: readonly Said['kind'][], some = said): readonly Item[] =>
+    some.filter(({ kind }) => kinds.includes(kind)).map((each, index) => ({ lines: saidLines(each, index, columns), rank: rankOf(each, index, some.length) }));
+  const earlier = isFirst ? said : interviewerLines({ ...session, twist: null, clock: { ...session.clock, step: 'requirements' } }, problem);
+  const task = itemsOf(['prompt', 'answer'], earlier);
+  return [
+    ...itemsOf(['twist']),
+    { lines: labelled('Goal', 'accent', goal, 'text', columns), rank: RANKS.goal },
+    { lines: labelled('Strong', 'dim', strong, 'dim', columns), rank: guideRank },
+    { lines: labelled('Think', 'dim', prompts.join(' '), 'dim', columns), rank: guideRank },
+    ...itemsOf(['deep-dive', 'failure']),
+    ...(isFirst ? task.map((item, index) => (index === task.length - 1 ? { ...item, rank: RANKS.newest } : item)) : task),
+  ];
 }
 
-/** All of it, what was said last; for a panel that has the room. */
-export function allPanelLines({ guide, asked, said, earlier }: PanelItems): readonly ThemedLine[] {
-  const parts = [...guide, ...asked, ...said, ...earlier];
-  return parts.flatMap((item, index) => (index === 0 ? item : [EMPTY, ...item]));
+/** Of two answers the newer one has the lower rank. */
+function rankOf(said: Said, index: number, count: number): number {
+  const isOlder = (count - index) / (count + 1);
+  switch (said.kind) {
+    case 'prompt':
+      return RANKS.task;
+    case 'answer':
+      return (said.isLeftOpen ? RANKS.leftOpen : RANKS.answer) + isOlder / 2;
+    case 'twist':
+      return RANKS.change;
+    case 'deep-dive':
+    case 'failure':
+      return RANKS.asked;
+  }
+}
+
+/** All of it, with an empty line between, in pages of at most so many rows; what belongs together is torn only where it fills a page. */
+export function panelPages(items: PanelItems, rows: number): readonly (readonly ThemedLine[])[] {
+  const pages: ThemedLine[][] = [[]];
+  for (const { lines } of items) {
+    const page = pages.at(-1) ?? [];
+    if (page.length > 0 && page.length + 1 + lines.length <= rows) page.push(EMPTY, ...lines);
+    else for (let from = 0; from < lines.length; from += rows) startPage(pages).push(...lines.slice(from, from + rows));
+  }
+  return pages;
+}
+
+function startPage(pages: ThemedLine[][]): ThemedLine[] {
+  const last = pages.at(-1);
+  if (last?.length === 0) return last;
+  const page: ThemedLine[] = [];
+  pages.push(page);
+  return page;
 }
 
 /** How many rows the goal, the step's own questions and the newest other words of the interviewer take. */
-export function rowsOfWords({ guide, asked, said }: PanelItems): number {
-  return [guide[0] ?? [], ...asked, said.at(-1) ?? []].reduce((sum, item) => sum + item.length, 0);
+export function rowsOfWords(items: PanelItems): number {
+  const isNeeded = ({ rank }: Item): boolean => rank <= RANKS.goal;
+  return items.filter(isNeeded).reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
-/**
- * As much as fits into so many rows, in the order in which it stands: the step's own questions, then the newest other words of
- * the interviewer, then the guide, and what was said earlier.
- */
-export function slimPanelLines({ guide, asked, said, earlier }: PanelItems, rows: number): readonly ThemedLine[] {
+/** As much as fits into so many rows, in the order in which it stands; what has to be seen is taken first. */
+export function slimPanelLines(items: PanelItems, rows: number): readonly ThemedLine[] {
+  const byRank = items.toSorted((a, b) => a.rank - b.rank);
   const shown = new Set<Item>();
   let left = rows;
-  for (const item of [...asked, ...said.toReversed(), ...guide, ...earlier]) {
-    if (item.length > left) continue;
+  for (const item of byRank) {
+    if (item.lines.length > left) continue;
     shown.add(item);
-    left -= item.length;
+    left -= item.lines.length;
   }
-  const first = asked[0] ?? said.at(-1);
-  if (first !== undefined && !shown.has(first)) return cutLines(first, rows);
-  return [...guide, ...asked, ...said, ...earlier].filter((item) => shown.has(item)).flat();
+  const first = byRank[0];
+  if (first !== undefined && !shown.has(first)) return cutLines(first.lines, rows);
+  return items.filter((item) => shown.has(item)).flatMap(({ lines }) => lines);
 }
 
 const EMPTY: ThemedLine = { spans: [], wide: false };
 const LABEL_COLUMNS = 8;
 
-function earlierLines(session: MockSession, problem: Problem): readonly Said[] {
-  if (session.clock.step === 'requirements') return [];
-  return interviewerLines({ ...session, twist: null, clock: { ...session.clock, step: 'requirements' } }, problem);
-}
-
-function sortSaid(lines: readonly Said[], columns: number): Pick<PanelItems, 'asked' | 'said'> {
-  const items = lines.map((said, index) => ({ said, item: saidItem(said, index, columns) }));
-  const isQuestion = ({ said }: (typeof items)[number]): boolean => said.kind === 'deep-dive' || said.kind === 'failure';
-  const itemsOf = (some: typeof items): readonly Item[] => some.map(({ item }) => item);
-  return { asked: itemsOf(items.filter(isQuestion)), said: itemsOf(items.filter((each) => !isQuestion(each))) };
-}
-
-function saidItem(said: Said, index: number, columns: number): Item {
+function saidLines(said: Said, index: number, columns: number): readonly ThemedLine[] {
   switch (said.kind) {
     case 'prompt':
       return labelled('Task', 'accent', said.text.replaceAll(/\s+/gu, ' ').trim(), 'text', columns);
@@ -91,7 +114,7 @@ function saidItem(said: Said, index: number, columns: number): Item {
   }
 }
 
-function labelled(label: string, labelRole: Role, text: string, role: Role, columns: number): Item {
+function labelled(label: string, labelRole: Role, text: string, role: Role, columns: number): readonly ThemedLine[] {
   return wrapLine(text, Math.max(10, columns - LABEL_COLUMNS)).map((row, index) => ({
     wide: false,
     spans: [
@@ -101,6 +124,6 @@ function labelled(label: string, labelRole: Role, text: string, role: Role, colu
   }));
 }
 
-function cutLines(item: Item, rows: number): readonly ThemedLine[] {
-  return item.slice(0, rows).map((line, index) => (index === rows - 1 ? { ...line, spans: [...line.spans, { text: ' …', roles: ['dim'] }] } : line));
+function cutLines(lines: readonly ThemedLine[], rows: number): readonly ThemedLine[] {
+  return lines.slice(0, rows).map((line, index) => (index === rows - 1 ? { ...line, spans: [...line.spans, { text: ' …', roles: ['dim'] }] } : line));
 }

@@ -7,6 +7,7 @@ import { Footer } from '../../components/footer.tsx';
 import { Rule } from '../../components/frame.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
+import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { editorActionOf } from '../../editor/editor-keys.ts';
 import { EditorRows } from '../../editor/editor-rows.tsx';
 import { useHelp } from '../../help-context.ts';
@@ -17,7 +18,7 @@ import type { ScreenProps } from '../../screen-props.ts';
 import { RoomHeader } from './room-header.tsx';
 import { layOutRoom, type RoomLayout } from './room-layout.ts';
 import { type RoomChoice, RoomOverlay } from './room-overlay.tsx';
-import { RoomStore } from './room-store.ts';
+import { type PanelMode, RoomStore } from './room-store.ts';
 
 /** Often enough that a second is never shown late; only a new second is drawn. */
 const PULSE_MS = 250;
@@ -50,7 +51,7 @@ export function RoomScreen({ app, size, navigation, isActive, run }: ScreenProps
     if (choice === 'end' && store.finish()) navigation.replace({ name: 'mock-score', session: state.session.id });
   };
   const isWriting = isActive && state.overlay === null;
-  useRoomKeys(store, isWriting, openEditor);
+  useRoomKeys(store, isWriting, layout.pages, openEditor);
 
   const inner = size.columns - 2;
   return (
@@ -75,7 +76,7 @@ export function RoomScreen({ app, size, navigation, isActive, run }: ScreenProps
 }
 
 function Desk({ store, layout }: { readonly store: RoomStore; readonly layout: RoomLayout }) {
-  const { editor, session } = useSyncExternalStore(store.subscribe, store.state);
+  const { editor, session, panel: mode } = useSyncExternalStore(store.subscribe, store.state);
   const { panel, notes } = layout;
   // A resize reaches the editor after this frame.
   const fitted = { ...editor, columns: notes.columns, rows: notes.rows };
@@ -84,12 +85,12 @@ function Desk({ store, layout }: { readonly store: RoomStore; readonly layout: R
     <Box flexDirection={layout.isWide ? 'row-reverse' : 'column'} paddingX={1}>
       {panel.rows === 0 ? null : (
         <Box flexShrink={0} {...(layout.isWide ? SIDE_BORDER : {})} {...(layout.isWide ? { height: panel.rows } : {})}>
-          <StyledLines lines={panel.lines} columns={panel.columns} height={panel.rows} top={0} left={0} />
+          <StyledLines lines={layout.isWide ? withHint(layout, mode) : panel.lines} columns={panel.columns} height={panel.rows} top={0} left={0} />
         </Box>
       )}
       {panel.rows === 0 || layout.isWide ? null : (
         <Box height={1} flexShrink={0}>
-          <RoleText role="rule">{ruleText(layout)}</RoleText>
+          <RoleText role="rule">{ruleText(layout, mode)}</RoleText>
         </Box>
       )}
       <Box flexGrow={1}>
@@ -101,12 +102,26 @@ function Desk({ store, layout }: { readonly store: RoomStore; readonly layout: R
 
 const SIDE_BORDER = { borderStyle: 'single', borderTop: false, borderRight: false, borderBottom: false, borderDimColor: true, paddingLeft: 2 } as const;
 
-function ruleText({ isCut, notes }: RoomLayout): string {
-  const hint = isCut ? ' Ctrl-R: all ' : '';
-  return `${'─'.repeat(Math.max(0, notes.columns - hint.length - 2))}${hint}──`;
+/** The last row of a panel that does not show all says how to see the rest. */
+function withHint(layout: RoomLayout, mode: PanelMode): readonly ThemedLine[] {
+  const { panel, isCut } = layout;
+  if (!isCut) return panel.lines;
+  const empty = Array.from({ length: Math.max(0, panel.rows - 1 - panel.lines.length) }, () => line(''));
+  return [...panel.lines, ...empty, line(hintText(layout, mode), 'dim')];
 }
 
-function useRoomKeys(store: RoomStore, isActive: boolean, openEditor: () => void): void {
+function ruleText(layout: RoomLayout, mode: PanelMode): string {
+  const hint = layout.isCut ? ` ${hintText(layout, mode)} ` : '';
+  return `${'─'.repeat(Math.max(0, layout.notes.columns - hint.length - 2))}${hint}──`;
+}
+
+function hintText({ pages }: RoomLayout, mode: PanelMode): string {
+  if (typeof mode === 'string') return 'Ctrl-R: all';
+  const page = Math.min(mode.page, pages - 1) + 1;
+  return `${page} of ${pages}, Ctrl-R: ${page < pages ? 'more' : 'fold'}`;
+}
+
+function useRoomKeys(store: RoomStore, isActive: boolean, pages: number, openEditor: () => void): void {
   const help = useHelp();
   useCommands(
     'mock-room',
@@ -114,7 +129,7 @@ function useRoomKeys(store: RoomStore, isActive: boolean, openEditor: () => void
       next: store.goNext,
       previous: store.goBack,
       'pause-clock': store.togglePause,
-      prompts: store.togglePanel,
+      prompts: () => store.turnPanel(pages),
       editor: openEditor,
       help: () => help('mock-room'),
       back: () => store.openOverlay('menu'),

@@ -5,14 +5,16 @@ import type { MockRun } from '../../../app/mock-session.ts';
 import { neighbourStep } from '../../../core/mock/clock.ts';
 import { questionIn } from '../../../core/mock/interviewer.ts';
 import type { MockCommand, MockSession } from '../../../core/mock/session.ts';
-import { workOutLine } from '../../../core/mock/worked-lines.ts';
 import type { Result } from '../../../core/result.ts';
 import type { Notice } from '../../components/frame.tsx';
 import { type EditorAction, editText } from '../../editor/edit-text.ts';
 import { type Editor, editorOf, lengthOf, lineAt, replaceBetween, textOf } from '../../editor/editor.ts';
+import { fillRows } from './fill-rows.ts';
+import { CLOCK_RUNS, OverNotices, PAUSED, TWIST_NOTICE } from './room-notices.ts';
+import { faultOfSum, type FinishedLine, finishSum, renewSum } from './sum-lines.ts';
 
-/** How much of what the interviewer said stands above the notes. */
-export type PanelMode = 'slim' | 'full' | 'folded';
+/** How much of what the interviewer said is seen: what fits, all of it page by page, or nothing. */
+export type PanelMode = 'slim' | 'folded' | { readonly page: number };
 
 /** What lies over the notes and takes the keys: the menu, or the question before the end. */
 export type Overlay = 'menu' | 'end' | null;
@@ -29,16 +31,18 @@ export interface RoomState {
   readonly isLeaving: boolean;
 }
 
-const PANEL_AFTER: Readonly<Record<PanelMode, PanelMode>> = { slim: 'full', full: 'folded', folded: 'slim' };
 /** Whoever types would never see a notice that goes with the next key. */
 const NOTICE_STAYS_MS = 4000;
 const TWIST_STAYS_MS = 10_000;
-const TWIST_NOTICE: Notice = { text: 'The interviewer changes something: see "Change" above the notes.', role: 'warn' };
+
+/** Keys that take the cursor to another line without a change. */
+const LEAVES_LINE: ReadonlySet<EditorAction['type']> = new Set(['up', 'down', 'page-up', 'page-down']);
 
 /** Holds a running session outside React: every key finds the state that the key before it left. */
 export class RoomStore {
   readonly run: MockRun;
   readonly #app: App;
+  readonly #overNotices: OverNotices;
   readonly #listeners = new Set<() => void>();
   #state: RoomState;
   #time: MockSession;
@@ -50,7 +54,8 @@ export class RoomStore {
     this.#app = app;
     const session = run.session();
     this.#time = session;
-    this.#state = { session, editor: editorOf(notesOf(session), columns, rows), panel: 'slim', overlay: null, notice: null, isLeaving: false };
+    this.#overNotices = new OverNotices(session.clock);
+    this.#state = { session, editor: fillRows(editorOf(notesOf(session), columns, rows)), panel: 'slim', overlay: null, notice: null, isLeaving: false };
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -68,27 +73,31 @@ export class RoomStore {
     const had = this.#time.twist;
     this.#time = this.run.command({ type: 'beat' });
     this.#tellSaved(this.run.keep());
-    if (had === null && this.#time.twist !== null) this.#show({ session: this.#time, notice: TWIST_NOTICE });
+    const over = this.#overNotices.next(this.#time.clock);
+    if (had === null && this.#time.twist !== null) this.#show({ session: this.#time, panel: 'slim', notice: TWIST_NOTICE });
+    else if (over !== null) this.#show({ notice: over });
     else this.#tell();
   };
 
   readonly resize = (columns: number, rows: number): void => {
     const { editor } = this.#state;
-    if (editor.columns !== columns || editor.rows !== rows) this.#show({ editor: editText(editor, { type: 'resize', columns, rows }) });
+    if (editor.columns !== columns || editor.rows !== rows) this.#show({ editor: fillRows(editText(editor, { type: 'resize', columns, rows })) });
   };
 
   /** A key of the editor. Typing lets a paused clock run on: nobody should lose words, or write without time. */
   readonly edit = (action: EditorAction): void => {
     const before = this.#state.editor;
-    const finished = action.type === 'newline' ? this.#finishLine(before) : { editor: before, notice: null };
-    const editor = editText(finished.editor, action);
+    const finished = action.type === 'newline' ? this.#finishLine(before) : { editor: LEAVES_LINE.has(action.type) ? renewSum(before) : before, notice: undefined };
+    const editor = fillRows(editText(finished.editor, action));
     const text = textOf(editor);
     const isChanged = text !== this.#time.notes[this.#time.clock.step];
     const isWoken = isChanged && this.#time.clock.isPaused;
     if (isWoken) this.#command({ type: 'resume' });
     if (isChanged) this.#command({ type: 'write', text });
-    const notice = finished.notice ?? (isWoken ? { text: 'The clock runs again.', role: 'dim' as const } : null);
-    this.#show({ editor, session: this.#time, isLeaving: false, ...(notice === null ? this.#agedNotice() : { notice }) });
+    const fault = editor.cursor.line === before.cursor.line || isChanged ? null : faultOfSum(editor);
+    const notice = finished.notice ?? (isWoken ? CLOCK_RUNS : fault);
+    const isMended = finished.notice === null && this.#saveFault === null;
+    this.#show({ editor, session: this.#time, isLeaving: false, ...(notice === null && !isMended ? this.#agedNotice() : { notice }) });
   };
 
   readonly goNext = (): void => {
@@ -105,10 +114,11 @@ export class RoomStore {
     const wasPaused = this.#time.clock.isPaused;
     this.#command({ type: wasPaused ? 'resume' : 'pause' });
     this.#tellSaved(this.run.save());
-    this.#show({ session: this.#time, notice: { text: wasPaused ? 'The clock runs again.' : 'Paused. Ctrl-T or typing goes on.', role: 'dim' } });
+    this.#show({ session: this.#time, notice: wasPaused ? CLOCK_RUNS : PAUSED });
   };
 
-  readonly togglePanel = (): void => this.#show({ panel: PANEL_AFTER[this.#state.panel] });
+  /** Turns the page of a panel that has so many, then folds it. */
+  readonly turnPanel = (pages: number): void => this.#show({ panel: panelAfter(this.#state.panel, pages) });
   readonly openOverlay = (overlay: Overlay): void => this.#show({ overlay, isLeaving: false, notice: null });
 
   /** Opens the notes of this step in another editor; the clock runs on. */
@@ -155,21 +165,25 @@ export class RoomStore {
     this.#command(command);
     this.#tellSaved(this.run.save());
     const isTwist = !hadTwist && this.#time.twist !== null;
-    this.#show({ session: this.#time, editor: editorOf(notesOf(this.#time), columns, rows), isLeaving: false, notice: isTwist ? TWIST_NOTICE : null });
+    const { panel } = this.#state;
+    this.#show({
+      session: this.#time,
+      editor: fillRows(editorOf(notesOf(this.#time), columns, rows)),
+      panel: panel === 'folded' && !isTwist ? 'folded' : 'slim',
+      isLeaving: false,
+      notice: isTwist ? TWIST_NOTICE : null,
+    });
   }
 
   /** What Enter at the end of a line does beside breaking it: works out a sum, asks a question. */
-  #finishLine(editor: Editor): { readonly editor: Editor; readonly notice: Notice | null } {
+  #finishLine(editor: Editor): FinishedLine {
+    const finished = finishSum(editor);
+    if (finished !== null) return finished;
     const line = lineAt(editor);
-    if (editor.cursor.column < lengthOf(line)) return { editor, notice: null };
-    const worked = workOutLine(line);
-    if (worked !== null) {
-      const notice: Notice | null = worked.kind === 'error' ? { text: `Not worked out: ${worked.message}.`, role: 'warn' } : null;
-      return { editor: editText(editor, { type: 'replace-line', text: worked.line }), notice };
-    }
-    const question = this.#time.clock.step === 'requirements' ? questionIn(line) : null;
+    const isAtEnd = editor.cursor.column === lengthOf(line);
+    const question = isAtEnd && this.#time.clock.step === 'requirements' ? questionIn(line) : null;
     if (question !== null) this.#command({ type: 'ask', question });
-    return { editor, notice: null };
+    return { editor, notice: undefined };
   }
 
   #replaceNotes(text: string): void {
@@ -204,6 +218,12 @@ export class RoomStore {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
+}
+
+function panelAfter(panel: PanelMode, pages: number): PanelMode {
+  if (panel === 'folded') return 'slim';
+  const page = panel === 'slim' ? 0 : panel.page + 1;
+  return page < pages ? { page } : 'folded';
 }
 
 function notesOf({ notes, clock }: MockSession): string {

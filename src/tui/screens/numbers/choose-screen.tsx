@@ -1,15 +1,16 @@
 import { Box } from 'ink';
 import { useMemo, useState } from 'react';
 import { describeCalibration, measureCalibration } from '../../../core/numbers/calibration.ts';
-import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
+import { Frame } from '../../components/frame.tsx';
+import { scrollNotice } from '../../components/scroll-notice.ts';
 import { RoleText } from '../../components/role-text.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
+import { useCursor } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { TEXT_COLUMNS, WIDE_COLUMNS } from '../../size.ts';
+import { FRAME_ROWS, TEXT_COLUMNS, WIDE_COLUMNS } from '../../size.ts';
 import { type ChooseEntry, type ChooseRow, listChoices } from './choose-entries.ts';
-import { scrollNotice } from './scroll.ts';
 import { wrapText } from './wrap-text.ts';
 
 const LABEL_COLUMNS = 36;
@@ -23,23 +24,19 @@ const LOW_ROWS = 20;
 /** What to drill: today's numbers, a mixed drill, a worked example, or one family. */
 export function ChooseScreen({ app, size, navigation, isActive }: ScreenProps) {
   const help = useHelp();
-  const [cursor, setCursor] = useState(0);
   const [isLearning, setLearning] = useState(false);
   // Computed anew whenever one comes back to the screen.
   const choices = useMemo(() => (isActive ? listChoices(app) : []), [app, isActive]);
   const entries = choices.filter((row) => row.kind === 'entry');
-  const entry = entries[Math.min(cursor, entries.length - 1)];
   const isWide = size.columns >= WIDE_COLUMNS;
   const showsAbout = isWide || size.rows >= LOW_ROWS;
   const rows = size.rows - FRAME_ROWS - 1 - (showsAbout && !isWide ? ABOUT_ROWS : 0);
-  const move = (by: number) => () => setCursor((at) => Math.max(0, Math.min(entries.length - 1, at + by)));
+  const { at: cursor, keys } = useCursor(entries.length, rows - 1);
+  const entry = entries[cursor];
   useCommands(
     'numbers',
     {
-      up: move(-1),
-      down: move(1),
-      'page-up': move(1 - rows),
-      'page-down': move(rows - 1),
+      ...keys,
       open: () => entry && navigation.open({ name: 'numbers', start: { ...entry.start, isLearning } }),
       clock: () => setLearning(!isLearning),
       help: () => help('numbers'),
@@ -69,7 +66,7 @@ function Row({ row, isSelected, labelColumns }: { readonly row: ChooseRow; reado
   if (row.kind === 'heading') return <RoleText role="heading">{row.text}</RoleText>;
   return (
     <Box height={1}>
-      <Box width={labelColumns} flexShrink={0}>
+      <Box width={labelColumns} flexShrink={0} paddingRight={1}>
         <RoleText role={isSelected ? 'selected' : 'text'}>{`${isSelected ? '› ' : '  '}${row.label}`}</RoleText>
       </Box>
       <RoleText role="dim">{row.note}</RoleText>

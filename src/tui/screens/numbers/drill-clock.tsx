@@ -1,3 +1,4 @@
+import { useIsScreenReaderEnabled } from 'ink';
 import { useEffect, useState } from 'react';
 import type { App } from '../../../app.ts';
 import { RoleText } from '../../components/role-text.tsx';
@@ -13,6 +14,8 @@ export function DrillClock({ app, shownAtMs, limitMs }: { readonly app: App; rea
   }, []);
   const elapsedMs = Math.max(0, app.moment().atMs - shownAtMs);
   const isOver = elapsedMs > limitMs;
+  // What is read aloud does not change with every second.
+  if (useIsScreenReaderEnabled()) return <RoleText role="dim">{isOver ? `Over the limit of ${clockText(limitMs)}.` : `The limit is ${clockText(limitMs)}.`}</RoleText>;
   return (
     <RoleText role={isOver ? 'warn' : 'dim'}>
       {`${clockText(elapsedMs)} of ${clockText(limitMs)}${isOver ? ', over the limit: finish it all the same' : ''}`}

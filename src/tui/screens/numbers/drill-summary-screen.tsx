@@ -1,17 +1,17 @@
 import { Box } from 'ink';
 import { useEffect } from 'react';
 import type { Drill } from '../../../core/numbers/drill.ts';
-import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
+import { Frame } from '../../components/frame.tsx';
+import { scrollNotice } from '../../components/scroll-notice.ts';
 import { RoleText } from '../../components/role-text.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useScroll } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { TEXT_COLUMNS } from '../../size.ts';
+import { FRAME_ROWS, TEXT_COLUMNS } from '../../size.ts';
 import { describeStep, screenOfStep } from '../../today-flow.ts';
 import { type DrillStart, titleOfStart } from './drill-start.ts';
-import { scrollNotice } from './scroll.ts';
 import { layOutSummary } from './summary-lines.ts';
 
 /** Below the figures: a blank row and up to two with the way on. */

@@ -1,6 +1,7 @@
 import { Box } from 'ink';
 import type { DrillState } from '../../../core/numbers/drill.ts';
-import { Frame, FRAME_ROWS, type Notice } from '../../components/frame.tsx';
+import { Frame, type Notice } from '../../components/frame.tsx';
+import { scrollNotice } from '../../components/scroll-notice.ts';
 import { LineField } from '../../components/line-field.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
@@ -8,13 +9,13 @@ import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { commandOf } from '../../keymap.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { TEXT_COLUMNS } from '../../size.ts';
+import { FRAME_ROWS, TEXT_COLUMNS } from '../../size.ts';
 import { DrillClock } from './drill-clock.tsx';
 import { type DrillStart, titleOfStart } from './drill-start.ts';
 import type { DrillStore, DrillView } from './drill-store.ts';
 import { layOutQuestion } from './question-lines.ts';
 import { readAlong } from './read-along.ts';
-import { scrollKeys, scrollNotice } from './scroll.ts';
+import { scrollKeys } from './scroll-keys.ts';
 import { unitInWords } from './unit-words.ts';
 
 type Asking = Extract<DrillState, { kind: 'asking' }>;
@@ -60,6 +61,7 @@ export function QuestionView({
       progress={drill.results.length / drill.total}
       notice={noticeOf(view) ?? scrollNotice(top, rows, lines.length)}
       context="drill-question"
+      also={field.text === '' ? 'drill-empty' : undefined}
       size={size}
     >
       <Box flexDirection="column" paddingX={1} paddingTop={isLow ? 0 : 1}>

@@ -1,16 +1,17 @@
 import { Box } from 'ink';
 import type { DrillResult } from '../../../core/numbers/drill.ts';
 import { nameFamily } from '../../../core/numbers/name-family.ts';
-import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
+import { Frame } from '../../components/frame.tsx';
+import { scrollNotice } from '../../components/scroll-notice.ts';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { TEXT_COLUMNS } from '../../size.ts';
+import { FRAME_ROWS, TEXT_COLUMNS } from '../../size.ts';
 import { type DrillStart, titleOfStart } from './drill-start.ts';
 import type { DrillStore, DrillView } from './drill-store.ts';
 import { layOutResult } from './result-lines.ts';
-import { scrollKeys, scrollNotice } from './scroll.ts';
+import { scrollKeys } from './scroll-keys.ts';
 
 /** How the answer was, and the solution. */
 export function ResultView({

@@ -32,8 +32,10 @@ export function GradeBar({
   const moment = app.moment();
   const preview = isCram ? null : previewInRun(reviewWorld(app), card);
   const proposed = proposedGrade(answer);
+  const intervalOf = (grade: Grade): string => (preview === null ? '' : formatInterval(preview[grade], moment.atMs));
+  const aloud = GRADES.map(({ grade, name }) => [`${grade} ${name}`, intervalOf(grade), grade === proposed ? '(Enter)' : ''].filter(Boolean).join(' '));
   return (
-    <Box height={GRADE_BAR_ROWS} flexShrink={0} paddingX={1} columnGap={1}>
+    <Box height={GRADE_BAR_ROWS} flexShrink={0} paddingX={1} columnGap={1} aria-label={`Grades: ${aloud.join(', ')}`}>
       {GRADES.map(({ grade, name, role }) => (
         <Box key={grade} flexDirection="column" width={12}>
           <Text wrap="truncate">
@@ -41,7 +43,7 @@ export function GradeBar({
             <Text {...theme.key}>{grade}</Text> <Text {...theme[role]}>{name}</Text>
           </Text>
           <Text {...theme.dim} wrap="truncate">
-            {`   ${preview === null ? '' : formatInterval(preview[grade as Grade], moment.atMs)}`}
+            {`   ${intervalOf(grade)}`}
           </Text>
         </Box>
       ))}

@@ -4,13 +4,14 @@ import { CATEGORIES } from '../../../core/decks/categories.ts';
 import { estimateMinutes } from '../../../core/review/estimate-time.ts';
 import type { ReviewRequest } from '../../../core/review/request.ts';
 import { cardNumber, countFresh, sessionPosition } from '../../../core/review/session.ts';
-import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
+import { Frame, type Notice } from '../../components/frame.tsx';
+import { scrollNotice } from '../../components/scroll-notice.ts';
 import { LineField } from '../../components/line-field.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { commandOf, type Context } from '../../keymap.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { TEXT_COLUMNS, WIDE_COLUMNS } from '../../size.ts';
+import { FRAME_ROWS, TEXT_COLUMNS, WIDE_COLUMNS } from '../../size.ts';
 import { CardInfo } from './card-info.tsx';
 import { GRADE_BAR_ROWS, GradeBar } from './grade-bar.tsx';
 import { layoutCard } from '../../card-view/layout-card.ts';
@@ -100,23 +101,24 @@ function CardView({
       title={titleOf(request)}
       right={`${cardNumber(session, app.progress(), app.day(), card.id)} of ${total}${learning} · about ${minutes} min`}
       progress={total === 0 ? 0 : (position.finished + position.learning / 2) / total}
-      notice={state.notice ?? scrollNotice(top, rows, lines, layout.widthColumns > columns)}
+      notice={state.notice ?? placeNotice(top, rows, lines, layout.widthColumns > columns)}
       context={contextOf(state)}
-      hidden={state.run.undoSteps.length === 0 ? ['undo'] : []}
+      also={!isRevealed && state.answer.kind === 'number' && state.answer.field.text === '' ? 'empty-number' : undefined}
+      hidden={[...(state.run.undoSteps.length === 0 ? ['undo'] : []), ...(card.hint === undefined || state.isHintShown ? ['hint'] : [])]}
       size={size}
     >
       <Box flexGrow={1}>
         <Box flexDirection="column" flexGrow={1} paddingX={1}>
           <CardHeader app={app} card={card.id} category={CATEGORIES[card.category]} />
           {isInfoOver ? (
-            <CardInfo app={app} card={card} columns={columns} isRevealed={isRevealed} />
+            <CardInfo app={app} card={card} columns={columns} rows={rows} isRevealed={isRevealed} />
           ) : (
             <StyledLines lines={layout.lines} columns={columns} height={rows} top={top} left={state.scrollLeft} />
           )}
         </Box>
         {isWide ? (
           <Box width={INFO_COLUMNS} flexShrink={0} paddingLeft={2}>
-            <CardInfo app={app} card={card} columns={INFO_COLUMNS - 2} isRevealed={isRevealed} />
+            <CardInfo app={app} card={card} columns={INFO_COLUMNS - 2} rows={rows} isRevealed={isRevealed} />
           </Box>
         ) : null}
       </Box>
@@ -147,11 +149,9 @@ function scrollTo(focus: number, rows: number, lines: number): number {
   return Math.max(0, Math.min(focus, focus + below - rows));
 }
 
-function scrollNotice(top: number, rows: number, lines: number, isWide: boolean) {
-  const parts = [];
-  if (lines > rows) parts.push(`lines ${top + 1}-${Math.min(lines, top + rows)} of ${lines}: ↑ ↓`);
-  if (isWide) parts.push('wider than the screen: ← →');
-  return parts.length === 0 ? null : { text: parts.join(' · '), role: 'dim' as const };
+function placeNotice(top: number, rows: number, lines: number, isWide: boolean): Notice | null {
+  const parts = [scrollNotice(top, rows, lines)?.text, isWide ? 'wider than the screen: ← →' : undefined].filter((part) => part !== undefined);
+  return parts.length === 0 ? null : { text: parts.join(' · '), role: 'dim' };
 }
 
 function CardHeader({ app, card, category }: { readonly app: ScreenProps['app']; readonly card: string; readonly category: string }) {

@@ -67,7 +67,7 @@ export function SummaryScreen({
         {done === undefined ? null : (
           <RoleText role="dim">{`Today: ${count(done.reviews, 'grade')}, ${count(done.newCards, 'new card')}, ${formatMinutes(Math.max(1, Math.round(done.elapsedMs / 60_000)))}.`}</RoleText>
         )}
-        <RoleText role="dim">{app.nextDueText()}</RoleText>
+        <RoleText role="dim">{asSentence(app.nextDueText())}</RoleText>
         {next === undefined ? null : (
           <Box marginTop={1}>
             <RoleText wrap="wrap" role="accent">{`Next: ${describeStep(next)}. Enter goes on, q leaves it.`}</RoleText>
@@ -76,6 +76,10 @@ export function SummaryScreen({
       </Box>
     </Frame>
   );
+}
+
+function asSentence(text: string): string {
+  return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function count(n: number, noun: string): string {

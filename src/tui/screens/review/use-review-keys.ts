@@ -44,7 +44,7 @@ export function useReviewKeys({
   useCommands('choice', { ...common, ...moves, ...choosing(store) }, isActive && context === 'choice');
   const number = { submit: () => answerNumber(store), back: navigation.back, ...moves };
   useCommands('number', number, isActive && context === 'number');
-  useCommands('empty-number', common, isActive && context === 'number' && isEmptyNumber(store.state().answer));
+  useCommands('empty-number', { ...common, reveal: () => answerNumber(store) }, isActive && context === 'number' && isEmptyNumber(store.state().answer));
   useCommands('answer', { ...common, ...moves, ...grades }, isActive && context === 'answer');
   useCommands('ticking', { ...common, ...moves, ...grades, ...ticking(store) }, isActive && context === 'ticking');
 }
@@ -80,6 +80,8 @@ function scrolling(store: ReviewStore, { rows, lines, top, columns, widthColumns
     down: () => to(top + 1),
     'page-up': () => to(top - rows + 1),
     'page-down': () => to(top + rows - 1),
+    top: () => to(0),
+    bottom: () => to(lines - rows),
     left: () => aside(-8),
     right: () => aside(8),
   };

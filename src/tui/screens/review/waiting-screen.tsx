@@ -1,5 +1,6 @@
-import { Box } from 'ink';
+import { Box, useIsScreenReaderEnabled } from 'ink';
 import { useEffect, useState } from 'react';
+import { formatMinutes } from '../../../core/review/format-interval.ts';
 import { Frame } from '../../components/frame.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { useHelp } from '../../help-context.ts';
@@ -25,7 +26,8 @@ export function WaitingScreen({
     isActive,
   );
   const leftS = Math.max(0, Math.ceil((dueMs - app.moment().atMs) / 1000));
-  const clock = `${Math.floor(leftS / 60)}:${String(leftS % 60).padStart(2, '0')}`;
+  // What is read aloud does not change with every second.
+  const clock = useIsScreenReaderEnabled() ? formatMinutes(Math.max(1, Math.ceil(leftS / 60))) : `${Math.floor(leftS / 60)}:${String(leftS % 60).padStart(2, '0')}`;
   return (
     <Frame title="Waiting" context="waiting" size={size}>
       <Box flexDirection="column" padding={1}>

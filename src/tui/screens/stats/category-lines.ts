@@ -29,6 +29,6 @@ export function categoryLines({ statistics, columns }: PageWorld): readonly Them
         ],
       };
     }),
-    line(MASTERY_LEGEND, 'dim'),
+    { ...line(MASTERY_LEGEND, 'dim'), aloud: '' },
   ];
 }

@@ -7,7 +7,8 @@ import { figure, type PageWorld, percent } from './figures.ts';
 
 const NAME_COLUMNS = 30;
 const FACTOR_COLUMNS = 8;
-const ANSWERS_COLUMNS = 10;
+const ANSWERS_COLUMNS = 8;
+const GAP_COLUMNS = 2;
 const MOST_BAR_COLUMNS = 40;
 const SPARK_WEEKS = 26;
 /** A bar is full at a factor of ten. */
@@ -17,7 +18,7 @@ const FULL_LOG10 = 1;
 export function numberLines({ statistics, columns }: PageWorld): readonly ThemedLine[] {
   const { numbers } = statistics;
   if (numbers.answers === 0) return [line('No sums answered yet.', 'strong'), line('Press n at Home for a drill, or run: sysdrill quiz', 'dim')];
-  const barColumns = Math.max(0, Math.min(MOST_BAR_COLUMNS, columns - NAME_COLUMNS - FACTOR_COLUMNS - ANSWERS_COLUMNS - 2));
+  const barColumns = Math.max(0, Math.min(MOST_BAR_COLUMNS, columns - NAME_COLUMNS - FACTOR_COLUMNS - ANSWERS_COLUMNS - GAP_COLUMNS));
   return [
     ...recentLines(numbers),
     weekLine(numbers),
@@ -30,8 +31,8 @@ export function numberLines({ statistics, columns }: PageWorld): readonly Themed
         spans: [
           { text: name.padEnd(NAME_COLUMNS), roles: [] },
           { text: offByFactor.toFixed(1).padStart(FACTOR_COLUMNS), roles: [offByFactor > 3 ? 'warn' : 'text'] },
-          { text: `${String(answers).padStart(ANSWERS_COLUMNS)}  `, roles: ['dim'] },
-          { text: barText(Math.log10(offByFactor) / FULL_LOG10, barColumns), roles: ['accent'] },
+          { text: String(answers).padStart(ANSWERS_COLUMNS), roles: ['dim'] },
+          ...(barColumns === 0 ? [] : [{ text: ' '.repeat(GAP_COLUMNS), roles: [] }, { text: barText(Math.log10(offByFactor) / FULL_LOG10, barColumns), roles: ['accent'] as const }]),
         ],
       };
     }),

@@ -22,11 +22,12 @@ const TABS_FROM_COLUMNS = 66;
 
 /** The pages by their keys, the open one marked by brackets as well as by its look. */
 export function tabsLine(open: number, columns: number): ThemedLine {
+  const aloud = `${PAGES[open]?.name ?? ''}, page ${open + 1} of ${PAGES.length}`;
   if (columns < TABS_FROM_COLUMNS) {
-    return { wide: false, spans: [{ text: `[${PAGES[open]?.name ?? ''}]`, roles: ['selected'] }, { text: `  ${open + 1} of ${PAGES.length}, Tab for the next`, roles: ['dim'] }] };
+    return { wide: false, aloud, spans: [{ text: `[${PAGES[open]?.name ?? ''}]`, roles: ['selected'] }, { text: `  ${open + 1} of ${PAGES.length}, Tab for the next`, roles: ['dim'] }] };
   }
   const spans = PAGES.map(({ name }, i) => {
     return i === open ? ({ text: `[${i + 1} ${name}]`, roles: ['selected'] } as const) : ({ text: ` ${i + 1} ${name} `, roles: ['dim'] } as const);
   });
-  return { wide: false, spans };
+  return { wide: false, spans, aloud };
 }

@@ -17,6 +17,7 @@ const LEAST_WEEKS = 12;
 /** From here on the foreseen recall fits below the chart; on lower screens one scrolls to it. */
 const TALL_FROM_ROWS = 30;
 const CALIBRATION_BAR_COLUMNS = 20;
+const CALIBRATION_BARS_FROM_COLUMNS = 70;
 /** A smaller difference than this is no reason to fit anything; nor is one that chance explains. */
 const CALIBRATED_WITHIN = 0.03;
 const STANDARD_ERRORS = 2;
@@ -34,12 +35,13 @@ export function retentionLines(world: PageWorld): readonly ThemedLine[] {
   }
   const known = trueRetentionByWeek.length - trueRetentionByWeek.findIndex(({ allShare }) => allShare !== null);
   const weeks = Math.min(Math.max(LEAST_WEEKS, known), Math.floor((columns - CHART_AXIS_COLUMNS) / CHART_COLUMNS_PER_VALUE));
-  const calibration = calibrationLines(statistics.scheduler);
-  const cell = columns < NARROW_BELOW_COLUMNS ? NARROW_CELL_COLUMNS : CELL_COLUMNS;
+  const calibration = calibrationLines(statistics.scheduler, columns);
+  const isNarrow = columns < NARROW_BELOW_COLUMNS;
+  const cell = isNarrow ? NARROW_CELL_COLUMNS : CELL_COLUMNS;
   const mondays = lastMondays(day, weeks);
   return [
     line(`First reviews of a day that were recalled; wanted ${percent(desiredRetentionShare)}`, 'heading'),
-    figure('', { text: ['all', 'young', 'mature', 'reviews'].map((word) => word.padStart(cell)).join(''), roles: ['dim'] }),
+    figure('', { text: ['all', 'young', 'mature', isNarrow ? 'count' : 'reviews'].map((word) => word.padStart(cell)).join(''), roles: ['dim'] }),
     retentionRow('7 days', last7Days, cell),
     retentionRow('30 days', last30Days, cell),
     retentionRow('90 days', last90Days, cell),
@@ -72,13 +74,14 @@ function schedulerLine({ predicted90DaysShare: predicted, seen90DaysShare: seen,
 }
 
 /** What the predictions came to, the least sure first. */
-function calibrationLines({ bins }: SchedulerCalibration): readonly ThemedLine[] {
+function calibrationLines({ bins }: SchedulerCalibration, columns: number): readonly ThemedLine[] {
+  const barColumns = columns < CALIBRATION_BARS_FROM_COLUMNS ? 0 : CALIBRATION_BAR_COLUMNS;
   return [
     line(''),
     line('Foreseen and seen recall, all reviews', 'heading'),
     ...bins.map(({ fromShare, toShare, predictedShare, seenShare, reviews }) => {
       const text = `${Math.round(fromShare * 100)} to ${percent(toShare)}`;
-      return figure(text, `${percent(predictedShare).padStart(6)}${percent(seenShare).padStart(8)}  `, { text: barText(seenShare, CALIBRATION_BAR_COLUMNS).padEnd(CALIBRATION_BAR_COLUMNS), roles: ['accent'] }, { text: `${String(reviews).padStart(8)} reviews`, roles: ['dim'] });
+      return figure(text, `${percent(predictedShare).padStart(6)}${percent(seenShare).padStart(8)}  `, { text: barText(seenShare, barColumns).padEnd(barColumns), roles: ['accent'] }, { text: String(reviews).padStart(8), roles: ['dim'] }, { text: barColumns === 0 ? '' : ' reviews', roles: ['dim'] });
     }),
   ];
 }

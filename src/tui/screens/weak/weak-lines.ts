@@ -11,6 +11,8 @@ const PLOT_COLUMNS = { narrow: 12, wide: 30 } as const;
 const WIDE_FROM_COLUMNS = 100;
 /** Below this the line of strength gives way to the reason. */
 const PLOT_FROM_COLUMNS = 66;
+/** In less than this a reason says nothing; it stands below the list as well. */
+const LEAST_REASON_COLUMNS = 14;
 
 const HEADINGS: Readonly<Record<WeakArea['standing'], string>> = {
   weak: 'Weak',
@@ -41,13 +43,14 @@ export function weakLine(row: WeakRow, isSelected: boolean, columns: number): Th
   const role = ROLES[area.standing];
   const plotColumns = columns >= WIDE_FROM_COLUMNS ? PLOT_COLUMNS.wide : columns >= PLOT_FROM_COLUMNS ? PLOT_COLUMNS.narrow : 0;
   const room = columns - MARK_COLUMNS - NAME_COLUMNS - plotColumns - SHARE_COLUMNS - 2;
+  const reason = room < LEAST_REASON_COLUMNS ? '' : shorten(area.reasons[0] ?? '', room);
   return {
     wide: false,
     spans: [
       { text: `${isSelected ? '› ' : '  '}${cut(area.name, NAME_COLUMNS - 1).padEnd(NAME_COLUMNS)}`, roles: [isSelected ? 'selected' : 'text'] },
       ...intervalPlot(area.strength, plotColumns, role),
       { text: percent(area.strength.mean).padStart(SHARE_COLUMNS), roles: [role] },
-      { text: `  ${shorten(area.reasons[0] ?? '', room)}`, roles: ['dim'] },
+      { text: `  ${reason}`, roles: ['dim'] },
     ],
   };
 }

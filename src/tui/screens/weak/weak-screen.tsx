@@ -1,14 +1,16 @@
 import { Box } from 'ink';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { rankWeakAreas, type WeakArea } from '../../../core/insights/weak-areas.ts';
 import type { Screen } from '../../../app/screen.ts';
-import { Frame, FRAME_ROWS } from '../../components/frame.tsx';
+import { Frame } from '../../components/frame.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
+import { useCursor } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { detailLines, weakLine, weakRows } from './weak-lines.ts';
+import { FRAME_ROWS } from '../../size.ts';
 
 /** Rows below the list: a blank one and what is known of the chosen area. */
 const DETAIL_ROWS = 5;
@@ -18,7 +20,6 @@ type Remedy = WeakArea['remedies'][number];
 /** Areas by how weak they are, how sure that is, and why; Enter starts what helps most. */
 export function WeakScreen({ app, size, navigation, isActive }: ScreenProps) {
   const help = useHelp();
-  const [cursor, setCursor] = useState(0);
   // Computed anew whenever one comes back to the screen.
   const areas = useMemo(
     () =>
@@ -28,20 +29,17 @@ export function WeakScreen({ app, size, navigation, isActive }: ScreenProps) {
     [app, isActive],
   );
   const rows = weakRows(areas);
-  const chosen = areas[Math.min(cursor, areas.length - 1)];
-  const remedyOf = (kind: Remedy['kind']): Remedy | undefined => chosen?.remedies.find((remedy) => remedy.kind === kind);
   const listRows = Math.max(1, size.rows - FRAME_ROWS - DETAIL_ROWS);
-  const move = (by: number) => () => setCursor((at) => Math.max(0, Math.min(areas.length - 1, at + by)));
+  const { at: cursor, keys } = useCursor(areas.length, listRows);
+  const chosen = areas[cursor];
+  const remedyOf = (kind: Remedy['kind']): Remedy | undefined => chosen?.remedies.find((remedy) => remedy.kind === kind);
   const start = (remedy: Remedy | undefined, isCram = false) => () => {
     if (remedy !== undefined) navigation.open(screenOf(remedy, isCram));
   };
   useCommands(
     'weak',
     {
-      up: move(-1),
-      down: move(1),
-      'page-up': move(-listRows),
-      'page-down': move(listRows),
+      ...keys,
       open: start(chosen?.remedies[0]),
       cram: start(remedyOf('cards'), true),
       numbers: start(remedyOf('drill')),
@@ -98,8 +96,8 @@ function Empty() {
   return (
     <Box flexDirection="column" paddingTop={1}>
       <RoleText role="strong">Nothing to say yet.</RoleText>
-      <RoleText role="dim">They show once you have graded cards and come back to them on a later day.</RoleText>
-      <RoleText role="dim">What was never asked is not a weakness.</RoleText>
+      <RoleText role="dim" wrap="wrap">Start today's work at Home: areas show once cards came back on a later day.</RoleText>
+      <RoleText role="dim" wrap="wrap">What was never asked is not a weakness.</RoleText>
     </Box>
   );
 }

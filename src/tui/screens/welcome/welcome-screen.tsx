@@ -7,8 +7,10 @@ import { Frame, type Notice } from '../../components/frame.tsx';
 import { type LineEditor, lineOf } from '../../components/line-editor.ts';
 import { LineField } from '../../components/line-field.tsx';
 import { RoleText } from '../../components/role-text.tsx';
+import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
+import { TEXT_COLUMNS } from '../../size.ts';
 import { changeValue, moveRow, newCardsFor, WELCOME_ROWS, type WelcomeForm, welcomeForm } from './welcome-form.ts';
 
 const LABELS: Readonly<Record<(typeof WELCOME_ROWS)[number], string>> = {
@@ -20,9 +22,12 @@ const LABELS: Readonly<Record<(typeof WELCOME_ROWS)[number], string>> = {
 const LABEL_COLUMNS = 15;
 /** From so many rows on there is room for air. */
 const AIRY_ROWS = 20;
+/** Below so many rows the questions take the place of what this is. */
+const TOLD_ROWS = 16;
 
 /** The first run: what this is, and the four things that make it one's own. */
 export function WelcomeScreen({ app, size, navigation, isActive, onChange }: ScreenProps & { readonly onChange: () => void }) {
+  const help = useHelp();
   const [form, setForm] = useState(() => welcomeForm(app.settings()));
   const [typed, setTyped] = useState<LineEditor | null>(null);
   const [notice, setNotice] = useState<Notice | null>(null);
@@ -67,6 +72,7 @@ export function WelcomeScreen({ app, size, navigation, isActive, onChange }: Scr
         setTyped(lineOf(form.interviewDate ?? ''));
       },
       start: () => void start(),
+      help: () => help('welcome'),
       back: () => navigation.replace({ name: 'home' }),
     },
     isActive && typed === null,
@@ -75,11 +81,11 @@ export function WelcomeScreen({ app, size, navigation, isActive, onChange }: Scr
   const gap = size.rows >= AIRY_ROWS ? 1 : 0;
   return (
     <Frame title="Welcome" context={typed ? 'editing' : 'welcome'} notice={notice} size={size}>
-      <Box flexDirection="column" paddingX={1} paddingTop={gap} rowGap={1}>
+      <Box flexDirection="column" paddingX={1} paddingTop={gap} rowGap={gap} width={Math.min(size.columns - 2, TEXT_COLUMNS)}>
         <RoleText role="heading">System design, a few minutes a day.</RoleText>
-        <RoleText wrap="wrap">
+        {size.rows < TOLD_ROWS ? null : <RoleText wrap="wrap">
           {`${app.library.index.length.toLocaleString('en-US')} cards, one fact each; a card comes back just before you would forget it. Space shows the answer, 1 to 4 says how well you knew it. Everything stays on this machine.`}
-        </RoleText>
+        </RoleText>}
         <Rows form={form} app={app} typed={typed} onType={setTyped} isActive={isActive} />
         <RoleText role="dim">All of it can be changed later under Settings.</RoleText>
       </Box>
@@ -99,10 +105,12 @@ function Rows({
   readonly onType: (line: LineEditor) => void;
 }) {
   return (
-    <Box flexDirection="column">
+    <Box flexDirection="column" flexShrink={0}>
       {WELCOME_ROWS.map((name, i) => (
         <Box key={name} height={1}>
-          <RoleText role={i === form.row ? 'selected' : 'text'}>{`${i === form.row ? '› ' : '  '}${LABELS[name].padEnd(LABEL_COLUMNS)}`}</RoleText>
+          <Box flexShrink={0}>
+            <RoleText role={i === form.row ? 'selected' : 'text'}>{`${i === form.row ? '› ' : '  '}${LABELS[name].padEnd(LABEL_COLUMNS)}`}</RoleText>
+          </Box>
           {i === 0 && typed ? <LineField line={typed} onChange={onType} isActive={isActive} columns={14} /> : <Value {...valueOf(form, name, app)} />}
         </Box>
       ))}

@@ -61,6 +61,19 @@ describe('what is missing or wrong', () => {
     await screen.until('needs an answer');
   });
 
+  test('is seen beside the categories that there are, narrowed as one types', async () => {
+    const { screen } = await openForm();
+    await screen.press('up');
+    await screen.until('› Category', 'fundamentals, interview-method');
+    await screen.press('ctrl-u');
+    await screen.type('dat');
+    await screen.until('databases, data-analytics', (frame) => !frame.includes('fundamentals'));
+    await screen.press('ctrl-g');
+    await screen.until('sysdrill Keys', 'next, then save');
+    await screen.press('esc');
+    await screen.until('databases, data-analytics');
+  });
+
   test('is a category that there is none of', async () => {
     const { screen } = await openForm('cachng');
     await screen.type('What?');

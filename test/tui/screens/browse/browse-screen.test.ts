@@ -39,6 +39,21 @@ describe('the search', () => {
     await screen.until('cache-');
   });
 
+  test('is left by Esc for the list once there is one, else for Home', async () => {
+    const { screen } = await openBrowse();
+    await screen.press('esc');
+    await screen.until('sysdrill Home');
+    await screen.press('b');
+    await screen.until('sysdrill Browse');
+    await screen.type('ttl');
+    await screen.press('esc');
+    await screen.until('Enter open');
+    await screen.press('/', 'esc');
+    await screen.until('Enter open');
+    await screen.press('esc');
+    await screen.until('sysdrill Home');
+  });
+
   test('takes a paste', async () => {
     const { screen } = await openBrowse();
     await screen.paste('write-\u0007through');

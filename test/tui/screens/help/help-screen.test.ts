@@ -53,6 +53,8 @@ const PLACES: readonly Place[] = [
   { context: 'browse', screen: { name: 'browse', query: 'cache' }, card: 'basic', shows: 'Browse' },
   { context: 'card', screen: { name: 'card', card: fixtureId('basic') }, card: 'basic', shows: 'fixture/basic' },
   { context: 'card-form', screen: { name: 'edit', card: fixtureId('basic') }, card: 'basic', shows: 'Two stores.', helpKey: 'ctrl-g' },
+  { context: 'form', screen: { name: 'add', category: 'caching' }, card: 'basic', shows: 'Question', helpKey: 'ctrl-g' },
+  { context: 'welcome', screen: { name: 'welcome' }, card: 'basic', shows: 'Minutes a day' },
   { context: 'settings', screen: { name: 'settings' }, card: 'basic', shows: 'newCardsPerDay' },
   { context: 'weak', screen: { name: 'weak' }, card: 'basic', shows: 'Weak areas' },
   { context: 'stats', screen: { name: 'stats' }, card: 'basic', shows: 'Statistics' },

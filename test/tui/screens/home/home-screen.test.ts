@@ -24,6 +24,29 @@ describe('Home with work', () => {
     await screen.until('1 review ', '1 new', '1 learning', '1 day in a row', '1 grade given today');
   });
 
+  test('shows the minutes of a part however long it is told, and no grades where none were given', async () => {
+    const { app, clock } = await openFakeApp(['basic', 'second', 'third'], { numbersPerDay: 3 });
+    giveGrade(app, 'basic', 4);
+    passDays(clock, 30);
+    giveGrade(app, 'second', 1);
+    const screen = openScreen(app, HOME, { columns: 76, rows: 24 });
+    await screen.until((frame) => /1 review {2}1 new {2}1 learning +\d min /u.test(frame));
+  });
+
+  test('has its whole menu on a low screen', async () => {
+    const { app } = await openFakeApp(['basic'], { interviewDate: '2026-03-01' });
+    const screen = openScreen(app, HOME, { columns: 50, rows: 16 });
+    await screen.until("Start today's work", 'Settings', 'Quit');
+  });
+
+  test('says of a backlog that one may stop', async () => {
+    const { app } = await openFakeApp(undefined, { minutesPerDay: 1, numbersPerDay: 5 });
+    const screen = openScreen(app, HOME);
+    await screen.until('More than your 1 min');
+    const enough = openScreen((await openFakeApp(undefined, { minutesPerDay: 60 })).app, HOME);
+    expect(await enough.until('Start today')).not.toContain('More than your');
+  });
+
   test("Enter starts today's work, q leads back", async () => {
     const { app } = await openFakeApp(['basic']);
     const screen = openScreen(app, HOME);

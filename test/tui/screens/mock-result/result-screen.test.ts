@@ -88,6 +88,19 @@ describe('the exemplar', () => {
     await screen.until('Result: Kiosk');
   });
 
+  test('has the answers to what the session asked, and to what it did not ask', async () => {
+    const { app, session } = await judged();
+    const screen = openScreen(app, { name: 'mock-result', session }, { columns: 80, rows: 60 });
+    await screen.press('enter');
+    await screen.until('Not asked: ');
+    await screen.press('right', 'right', 'right');
+    await screen.until('step 4 of 6', 'Change: Now the kiosks lose their network');
+    await screen.press('right');
+    await screen.until('step 5 of 6', 'Asked: ');
+    await screen.press('right');
+    await screen.until('step 6 of 6', 'Fails: ', 'Slow: ', 'Down: ', 'Wrong: ');
+  });
+
   test('stands beside them in a terminal of 100 columns, and ends after the last step', async () => {
     const { app, session } = await judged();
     const screen = openScreen(app, { name: 'mock-result', session }, { columns: 100, rows: 24 });

@@ -33,6 +33,14 @@ describe('before the points', () => {
   });
 });
 
+test('in short a line takes one row, and a mark where it goes on', async () => {
+  const world = await openFakeApp();
+  const session = endMock(world.app, world.clock, { notes: { requirements: `short\nlong ${'and longer '.repeat(12)}end` } });
+  const frame = await openScreen(world.app, { name: 'mock-score', session }).until('Your notes in short');
+  expect(frame).toMatch(/\n +short\n +long (?:and longer )+(?:and )? *…\n/u);
+  expect(frame).not.toContain('end');
+});
+
 describe('a point', () => {
   test('shows what it says, its label, and the words in their line with the lines around', async () => {
     const { screen } = await scored();

@@ -45,9 +45,9 @@ describe('above the notes', () => {
     expect(text).not.toContain('Answer 0.');
   });
 
-  test('the goal stands above the questions of the failure walk and the twist', () => {
+  test('the twist stands first, then the goal above the questions of the failure walk', () => {
     const session = at('scale', { failureWalk: ['cache', 'queue', 'database'], twist: TWIST });
-    expect(textOf(session)).toMatch(/^Goal[^]*cache: what if[^]*queue: what if[^]*database: what if[^]*Change/u);
+    expect(textOf(session)).toMatch(/^Change[^]*Goal[^]*cache: what if[^]*queue: what if[^]*database: what if/u);
   });
 
   test('the twist is seen in the step in which it came', () => {
@@ -63,14 +63,28 @@ describe('above the notes', () => {
 
   test('shows all when asked, and leaves rows for the notes', () => {
     const session = at('deep-dives', { deepDives: [0, 1, 2], twist: TWIST });
-    const { notes } = layOutRoom(session, TALKATIVE, 'full', NARROW);
+    const { notes } = layOutRoom(session, TALKATIVE, { page: 0 }, NARROW);
     expect(notes.rows).toBeGreaterThanOrEqual(4);
-    expect(textOf(at('api'), KIOSK, 'full')).toMatch(/Goal[^]*Strong[^]*Think/u);
+    expect(textOf(at('api'), KIOSK, { page: 0 })).toMatch(/Goal[^]*Strong[^]*Think/u);
+  });
+
+  test.each([NARROW, { columns: 120, rows: 24 }])('all that was said can be read page by page: %j', (size) => {
+    const asked = Array.from({ length: 12 }, (_, i) => ({ question: `question ${i}`, answer: `Answer ${i}.` }));
+    const session = at('plumbing', { asked });
+    const { pages, isCut } = layOutRoom(session, TALKATIVE, 'slim', size);
+    expect(isCut).toBe(true);
+    const texts = Array.from({ length: pages }, (_, page) => textOf(session, TALKATIVE, { page }, size));
+    for (let i = 0; i < 12; i++) expect(texts.filter((text) => text.includes(`question ${i}\n        Answer ${i}.`))).toHaveLength(1);
+    expect(textOf(session, TALKATIVE, { page: pages + 3 }, size)).toBe(texts.at(-1));
+  });
+
+  test('has no pages where all of it is seen', () => {
+    expect(layOutRoom(at('plumbing'), KIOSK, 'slim', { columns: 120, rows: 40 })).toMatchObject({ isCut: false, pages: 0 });
   });
 
   test('shows the task and the answers again in later steps', () => {
     const session = at('plumbing', { asked: [{ question: 'how many', answer: 'Nine.' }] });
-    expect(textOf(session, KIOSK, 'full')).toMatch(/Design a kiosk\.[^]*Nine\./u);
+    expect(textOf(session, KIOSK, { page: 0 })).toMatch(/Design a kiosk\.[^]*Nine\./u);
     expect(textOf(session, KIOSK, 'slim', { columns: 120, rows: 40 })).toMatch(/Think[^]*Design a kiosk\.[^]*Nine\./u);
   });
 
@@ -83,11 +97,20 @@ test('beside the notes of a wide terminal stands everything', () => {
   const session = at('deep-dives', { deepDives: [0, 1, 2], twist: TWIST });
   const layout = layOutRoom(session, KIOSK, 'slim', { columns: 120, rows: 40 });
   expect(layout).toMatchObject({ isWide: true, isCut: false, notes: { columns: 76, rows: 36 } });
-  expect(textOf(session, KIOSK, 'slim', { columns: 120, rows: 40 })).toMatch(/Goal[^]*Ask 1[^]*Ask 2[^]*Ask 3[^]*Change/u);
+  expect(textOf(session, KIOSK, 'slim', { columns: 120, rows: 40 })).toMatch(/^Change[^]*Goal[^]*Ask 1[^]*Ask 2[^]*Ask 3/u);
+});
+
+test('the task and the answers stay beside the notes, before the guide and what the interviewer left open', () => {
+  const answered = [1, 2].map((number) => ({ question: `good ${number}`, answer: 'A long answer with figures. '.repeat(6) }));
+  const open = Array.from({ length: 6 }, (_, i) => ({ question: `bad ${i}`, answer: null }));
+  const session = at('requirements', { asked: [...answered, ...open] });
+  const text = textOf(session, TALKATIVE, 'slim', { columns: 120, rows: 40 });
+  for (const shown of ['Task', 'good 1', 'good 2', 'bad 5', 'Goal']) expect(text).toContain(shown);
+  for (const hidden of ['Think', 'bad 0']) expect(text).not.toContain(hidden);
 });
 
 test.each([[40, 12], [60, 16], [109, 24], [110, 24], [200, 60]])('nothing is wider or taller than a terminal of %ix%i', (columns, rows) => {
-  for (const mode of ['slim', 'full', 'folded'] as const) {
+  for (const mode of ['slim', { page: 0 }, { page: 9 }, 'folded'] as const) {
     for (const step of STEPS) {
       const { panel, notes, isWide } = layOutRoom(at(step, { deepDives: [0, 1], failureWalk: ['cache'] }), TALKATIVE, mode, { columns, rows });
       expect(panel.lines.every(({ spans }) => spans.map(({ text }) => text).join('').trimEnd().length <= panel.columns + 2)).toBe(true);

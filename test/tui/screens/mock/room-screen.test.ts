@@ -38,6 +38,18 @@ describe('the clock', () => {
     await passSeconds(room, 'step ! 0:03 over  session 8:50', 60);
   });
 
+  test('tells once that the time of a step is over, and that of the session', async () => {
+    const room = await openRoom();
+    await passSeconds(room, 'The time of this step is over.', 70);
+    room.clock.nowMs += 5000;
+    await room.screen.type('on');
+    await room.screen.until((frame) => !frame.includes('The time of this step is over.'));
+    await passSeconds(room, 'step ! 0:1', 10);
+    expect(room.screen.frame()).not.toContain('The time of this step is over.');
+    await room.screen.press('ctrl-n', 'ctrl-n', 'ctrl-n', 'ctrl-n', 'ctrl-n');
+    await passSeconds(room, 'Time is up.', 520);
+  });
+
   test('redraws its own line and no other', async () => {
     const room = await openRoom();
     await room.screen.type('a cache');
@@ -140,6 +152,53 @@ describe('the notes', () => {
     expect(screen.frame().split('\n').at(-2)).toContain('Not worked out: cannot add');
   });
 
+  test('a sum that failed is marked, says why again when the cursor comes to it, and can be mended in its middle', async () => {
+    const { screen } = await openRoom();
+    await screen.type('= 1 KB + 2 s');
+    await screen.press('enter');
+    await screen.type('then this');
+    await screen.press('enter');
+    const told = (): string => screen.frame().split('\n').at(-2) ?? '';
+    await screen.press('up', 'up');
+    expect(screen.frame()).toContain('= 1 KB + 2 s → ?');
+    expect(told()).toContain('Not worked out: cannot add');
+    await screen.press('home', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'right', 'backspace');
+    await screen.type('KB');
+    await screen.press('enter');
+    expect(screen.frame()).toMatch(/= 1 KB \+ 2 KB → 3 KB\n\s*\n +then this/u);
+    expect(told().trim()).toBe('');
+  });
+
+  test('a sum that was changed has its new result when the cursor leaves it', async () => {
+    const { screen } = await openRoom();
+    await screen.type('= 2 * 3');
+    await screen.press('enter', 'up', 'home', 'right', 'right', 'right');
+    await screen.type('0');
+    expect(screen.frame()).toContain('= 20 * 3 → 6');
+    await screen.press('down');
+    expect(screen.frame()).toContain('= 20 * 3 → 60');
+  });
+
+  test('are seen from their start again after a long paste was taken back, and when the panel is folded', async () => {
+    const { screen } = await openRoom();
+    await screen.type('first');
+    await screen.paste('\nmore'.repeat(40));
+    expect(screen.frame()).not.toContain('first');
+    await screen.press('alt-u');
+    expect(screen.frame()).toMatch(/^ +first/mu);
+    await screen.paste('\nlines'.repeat(15));
+    expect(screen.frame()).not.toContain('first');
+    await screen.press('ctrl-r', 'ctrl-r');
+    await screen.until('first', (frame) => frame.split('lines').length === 16);
+  });
+
+  test('of a step that are longer than the screen show their end, where the cursor is, when the step is entered again', async () => {
+    const { screen } = await openRoom(WIDE);
+    await screen.paste(`first${'\nmore'.repeat(60)}\nlast`);
+    await screen.press('ctrl-n', 'ctrl-p');
+    await screen.until('last', (frame) => !frame.includes('first'));
+  });
+
   test('a paste keeps its lines, and undo takes it back at once', async () => {
     const { screen } = await openRoom();
     await screen.paste('one\ntwo\tthree\u0007\n');
@@ -191,12 +250,28 @@ describe('the panel', () => {
   test('is slim above the notes, then shows all, then folds', async () => {
     const { screen } = await openRoom();
     expect(screen.frame()).not.toContain('Think');
+    await screen.until('Ctrl-R: all');
     await screen.press('ctrl-r');
-    await screen.until('Think', 'Strong', 'Task');
+    await screen.until('Think', 'Strong', 'Task', '1 of 1, Ctrl-R: fold');
     await screen.press('ctrl-r');
     await screen.until((frame) => !frame.includes('Task'));
     await screen.press('ctrl-r');
     await screen.until('Task');
+  });
+
+  test('that cannot show all the answers turns its pages, and is slim again in the next step', async () => {
+    const { screen } = await openRoom({ columns: 120, rows: 24 });
+    for (let number = 0; number < 6; number++) {
+      await screen.type(`? coffee ${number}`);
+      await screen.press('enter');
+    }
+    await screen.until('Ctrl-R: all', 'Task', (frame) => !/│.*coffee 0/u.test(frame));
+    await screen.press('ctrl-r');
+    await screen.until('1 of 3, Ctrl-R: more');
+    await screen.press('ctrl-r', 'ctrl-r');
+    await screen.until('3 of 3, Ctrl-R: fold', (frame) => /│.*coffee 5/u.test(frame));
+    await screen.press('ctrl-n');
+    await screen.until('step 2 of 6', 'Fix what callers send');
   });
 });
 

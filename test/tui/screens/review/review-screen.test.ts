@@ -161,6 +161,15 @@ describe('a number', () => {
     await screen.until('86,400 s', '›1 Again');
   });
 
+  test('is given up by Space as long as nothing is typed', async () => {
+    const { screen } = await openReview(['number']);
+    await screen.until('How many seconds', 'Space show the answer', '? keys');
+    await screen.press('8', 'space');
+    await screen.until('8', (frame) => !frame.includes('Space show') && !frame.includes('Again'));
+    await screen.press('backspace', 'backspace', 'space');
+    await screen.until('›1 Again');
+  });
+
   test('leaves letters to the commands as long as nothing is typed', async () => {
     const { screen, app } = await openReview(['number', 'basic']);
     await screen.until('Your figure');
@@ -256,6 +265,22 @@ test('i shows what is known of the card, its sources after the answer alone', as
   await screen.until('The Book of Caches');
 });
 
+test('what is known of a card leaves the grades alone on a low screen', async () => {
+  const { app } = await openFakeApp(['basic']);
+  giveGrade(app, 'basic', 4);
+  const screen = openScreen(app, { name: 'review', request: { kind: 'cram', name: 'all', filter: {}, limit: null } }, { columns: 50, rows: 14 });
+  await screen.until('write-through');
+  await screen.press('space', 'i');
+  await screen.until('About this card', 'Stability', (frame) => /\n {3}1 Again +2 Hard +›3 Good +4 Easy *\n *\n/u.test(frame));
+});
+
+test('the hint stands at the foot as long as there is one to show', async () => {
+  const { screen } = await openReview(['basic', 'third']);
+  await screen.until('write-through', 'h hint');
+  await screen.press('h');
+  await screen.until('Two stores.', (frame) => !frame.includes('h hint'));
+});
+
 test('the eighth lapse suspends a card as a leech, and says so', async () => {
   const { app, clock } = await openFakeApp(['basic']);
   forgetOften(app, clock, 'basic', 7);
@@ -296,7 +321,7 @@ describe('the end of a session', () => {
     await screen.press('space', '4');
     await screen.until('TTL');
     await screen.press('space', '4');
-    await screen.until('2 cards graded', '2 recalled, 0 to see again', 'next card in');
+    await screen.until('2 cards graded', '2 recalled, 0 to see again', 'Next card in');
     await screen.press('enter');
     await screen.until('sysdrill Home', 'Done for today');
   });

@@ -21,6 +21,17 @@ test('all settings are shown, with what the marked one means and its default', a
   await screen.until(...SETTING_KEYS, 'New cards to learn on one day', 'Default: 10', home);
 });
 
+test('settings stand below the names of their groups, with what each means where there is room', async () => {
+  const { app } = await openFakeApp(['basic']);
+  const narrow = openScreen(app, SETTINGS);
+  await narrow.until('Cards\n', (frame) => frame.includes('lines 1-17 of 29') && !frame.includes('Most reviews on one day'));
+  const wide = openScreen(app, SETTINGS, { columns: 120, rows: 40 });
+  const frame = await wide.until('Most reviews on one day', 'Screen\n');
+  const places = ['Cards\n', 'Scheduling\n', 'Your days\n', 'Numbers and mock sessions\n', 'Data\n', 'Screen\n'].map((heading) => frame.replaceAll(/ +\n/gu, '\n').indexOf(`  ${heading}`));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
 describe('changing a setting', () => {
   test('takes what was typed, and keeps it for the next start', async () => {
     const { screen, app, surroundings } = await openAt('newCardsPerDay');

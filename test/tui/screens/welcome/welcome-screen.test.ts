@@ -45,6 +45,12 @@ test.each(['esc', 'q'])('is skipped by %s, with nothing changed', async (key) =>
   expect(app.settings()).toMatchObject({ newCardsPerDay: 10, interviewDate: null });
 });
 
+test.each([{ columns: 50, rows: 16 }, { columns: 40, rows: 12 }])('asks its four questions in $columns x $rows as well', async (size) => {
+  const { app } = await openFakeApp(['basic']);
+  const screen = openScreen(app, { name: 'welcome' }, size);
+  await screen.until('› Interview      ‹ none in sight ›', 'Minutes a day  ‹ 20 ›', 'Cards          ‹ all ›', 'Colours        ‹ auto ›');
+});
+
 test('says why it cannot save, and can be skipped then', async () => {
   const { screen, disk } = await openWelcome();
   disk.refusesWith = 'EROFS';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { run } from '../../src/cli/commands/calc.ts';
-import { UsageError } from '../../src/cli/exit-codes.ts';
+import { run } from '../../../src/cli/commands/calc.ts';
+import { UsageError } from '../../../src/cli/exit-codes.ts';
 
 /** What `sysdrill calc` prints. */
 async function calc(...args: string[]): Promise<string> {
@@ -15,6 +15,7 @@ async function calc(...args: string[]): Promise<string> {
     err: fail,
     stdin: process.stdin,
     isInteractive: false,
+    status: fail,
     setRawMode: fail,
     shippedDecksDir: '',
   });

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeFakeCli } from '../helpers/fake-app-cli.ts';
+import { makeFakeCli } from '../../helpers/fake-app-cli.ts';
 
 test('doctor says of each thing what it found, and what to do', async () => {
   const cli = makeFakeCli(['basic']);

@@ -1,4 +1,3 @@
-import type { Notice } from '../../components/frame.tsx';
 import type { DrillStore } from './drill-store.ts';
 
 /** The keys that move a text of `lines` lines in a window of `rows`. */
@@ -9,10 +8,7 @@ export function scrollKeys(store: DrillStore, top: number, rows: number, lines: 
     down: () => to(top + 1),
     'page-up': () => to(top - rows + 1),
     'page-down': () => to(top + rows - 1),
+    top: () => to(0),
+    bottom: () => to(lines - rows),
   };
-}
-
-/** Says which part of a text is in sight; null where it is all of it. */
-export function scrollNotice(top: number, rows: number, lines: number): Notice | null {
-  return lines <= rows ? null : { text: `lines ${top + 1}-${Math.min(lines, top + rows)} of ${lines}: ↑ ↓`, role: 'dim' };
 }
