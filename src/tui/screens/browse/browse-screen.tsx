@@ -1,22 +1,18 @@
 import { Box } from 'ink';
 import { useReducer, useState } from 'react';
-import { CATEGORIES } from '../../../core/decks/categories.ts';
-import type { App } from '../../../app.ts';
 import { Frame, type Notice } from '../../components/frame.tsx';
 import { type LineEditor, lineOf } from '../../components/line-editor.ts';
 import { LineField } from '../../components/line-field.tsx';
 import { RoleText } from '../../components/role-text.tsx';
+import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useCursor } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { lineText } from '../../../core/markdown/styled-line.ts';
-import { layoutMarkdown } from '../../../core/markdown/layout-markdown.ts';
+import { cardLine } from './card-line.ts';
 import { toggleFlag, toggleSuspension } from './card-marks.ts';
 import { FRAME_ROWS } from '../../size.ts';
 import { useSearch } from './use-search.ts';
-
-const STATE_COLUMNS = 11;
 
 /** All cards, narrowed as one types; open one, or cram what the search found. */
 export function BrowseScreen({ app, size, navigation, isActive, query }: ScreenProps & { readonly query: string }) {
@@ -59,6 +55,8 @@ export function BrowseScreen({ app, size, navigation, isActive, query }: ScreenP
   const leaveField = field.text === '' && !isListSeen ? navigation.back : showList;
   useCommands('search', { submit: showList, back: leaveField }, isActive && isSearching);
   const top = Math.max(0, Math.min(cursor - Math.floor(rows / 2), ids.length - rows));
+  const columns = size.columns - 4;
+  const lines = ids.slice(top, top + rows).map((id) => cardLine(app, id, id === selected && !isSearching, columns));
   const change = (line: LineEditor) => {
     setField(line);
     reset();
@@ -77,9 +75,7 @@ export function BrowseScreen({ app, size, navigation, isActive, query }: ScreenP
           <LineField line={field} onChange={change} isActive={isActive && isSearching} columns={size.columns - 8} placeholder=" words of the card, a category, a tag" />
         </Box>
         {ids.length === 0 && !isLooking ? <RoleText role="dim">No card has all of these words: fewer of them find more.</RoleText> : null}
-        {ids.slice(top, top + rows).map((id) => (
-          <CardRow key={id} app={app} id={id} isSelected={id === selected && !isSearching} columns={size.columns - 4} />
-        ))}
+        <StyledLines lines={lines} columns={columns} height={rows} top={0} left={0} />
       </Box>
     </Frame>
   );
@@ -88,34 +84,4 @@ export function BrowseScreen({ app, size, navigation, isActive, query }: ScreenP
 function cramOf(text: string, ids: readonly string[]) {
   const name = text.trim() === '' ? 'all cards' : `"${text.trim()}"`;
   return { name: 'review', request: { kind: 'cram', name, filter: { ids: new Set(ids) }, limit: null } } as const;
-}
-
-function CardRow({ app, id, isSelected, columns }: { readonly app: App; readonly id: string; readonly isSelected: boolean; readonly columns: number }) {
-  const card = app.library.card(id);
-  const isWide = columns >= 90;
-  const first = card ? layoutMarkdown(card.front.replaceAll('\n', ' '), 400).lines[0] : undefined;
-  return (
-    <Box height={1}>
-      <Box width={STATE_COLUMNS + 2} flexShrink={0}>
-        <RoleText role={isSelected ? 'selected' : 'dim'}>{`${isSelected ? '› ' : '  '}${stateWord(app, id)}`}</RoleText>
-      </Box>
-      {isWide && card ? (
-        <Box width={28} flexShrink={0}>
-          <RoleText role="dim">{CATEGORIES[card.category]}</RoleText>
-        </Box>
-      ) : null}
-      <RoleText role={isSelected ? 'strong' : 'text'}>{first ? lineText(first) : id}</RoleText>
-    </Box>
-  );
-}
-
-function stateWord(app: App, id: string): string {
-  const state = app.progress().cards.get(id);
-  const flag = state?.flagged ? '⚑ ' : '';
-  if (state?.suspended) return `${flag}${state.suspended === 'leech' ? 'leech' : 'suspended'}`;
-  if (!state?.memory) return `${flag}new`;
-  const { due } = state.memory;
-  if ('atMs' in due) return `${flag}learning`;
-  const days = due.day - app.day();
-  return `${flag}${days <= 0 ? 'due' : `in ${days} d`}`;
 }
