@@ -199,6 +199,8 @@ export class RoomStore {
     const fault = saved.ok ? null : saved.error.message;
     if (fault === this.#saveFault) return;
     this.#saveFault = fault;
+    // Whoever is about to leave was told that all is kept.
+    if (fault === null && this.#state.isLeaving) return;
     this.#show({ notice: fault === null ? { text: 'Saved again.', role: 'good' } : { text: fault, role: 'bad' } });
   }
 

@@ -226,6 +226,20 @@ describe('the notes', () => {
     expect(saved(room)?.notes.requirements).toBe('cache');
   });
 
+  test('that can be saved again do not take the place of the question whether to leave', async () => {
+    const room = await openRoom();
+    room.disk.refusesWith = 'ENOSPC';
+    await room.screen.type('cache');
+    room.clock.nowMs += 1000;
+    await room.screen.until('Could not save your notes');
+    room.disk.refusesWith = null;
+    await room.screen.press('ctrl-c');
+    await room.screen.until('Ctrl-C again leaves');
+    room.clock.nowMs += 1000;
+    await expect.poll(() => saved(room)?.notes.requirements).toBe('cache');
+    expect(room.screen.frame()).toContain('Ctrl-C again leaves');
+  });
+
   test('fit after the terminal changed its size in the middle of a word', async () => {
     const { screen } = await openRoom();
     await screen.type('a cache in front of the database, as most sales are read again within the hour of their making, and');
