@@ -26,14 +26,15 @@ export async function measurePlans(root: string, cardCounts: readonly number[], 
   mkdirSync(cache, { recursive: true });
   const outfile = join(cache, `plan-once-${process.pid}.mjs`);
   try {
+    // Below: an empty environment, as certificates that some name there are read at each start of Node.
     await build({ entryPoints: [join(root, 'test/bench/plan-once.ts')], outfile, bundle: true, packages: 'external', format: 'esm', platform: 'node', target: 'node20.19', logLevel: 'warning' });
     const inputs = cardCounts.map((cards) => join(folder, `${cards}.json`));
     for (const [i, cards] of cardCounts.entries()) writeFileSync(inputs[i] ?? '', JSON.stringify(await makePlanInput(root, cards)));
     const costs = cardCounts.map((): PlanCost[] => []);
     const nodeMs: number[] = [];
     for (let round = 0; round < rounds; round++) {
-      nodeMs.push(timeOf(() => execFileSync(process.execPath, ['-e', '0'])));
-      for (const [i, input] of inputs.entries()) costs[i]?.push(JSON.parse(execFileSync(process.execPath, [outfile, input], { encoding: 'utf8' })) as PlanCost);
+      nodeMs.push(timeOf(() => execFileSync(process.execPath, ['-e', '0'], { env: {} })));
+      for (const [i, input] of inputs.entries()) costs[i]?.push(JSON.parse(execFileSync(process.execPath, [outfile, input], { encoding: 'utf8', env: {} })) as PlanCost);
     }
     const median = (of: readonly PlanCost[] | undefined, field: keyof PlanCost) => quantile((of ?? []).map((cost) => cost[field]), 0.5);
     return { plans: cardCounts.map((cards, i) => ({ cards, ms: median(costs[i], 'ms'), cpuMs: median(costs[i], 'cpuMs') })), nodeMs: quantile(nodeMs, 0.5) };
