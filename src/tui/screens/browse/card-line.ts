@@ -30,7 +30,7 @@ export function cardLine(app: App, id: string, isSelected: boolean, columns: num
 }
 
 function frontText(front: string): string {
-  const text = front.replaceAll('\n', ' ');
+  const text = front.replaceAll(/\s+/gu, ' ').trim();
   if (PLAIN.test(text) && !text.includes('://')) return text;
   const [first] = layoutMarkdown(text, ONE_LINE_COLUMNS).lines;
   return first === undefined ? text : lineText(first);
