@@ -8,6 +8,17 @@ const WIDE = { columns: 120, rows: 40 };
 
 type OpenRoom = Awaited<ReturnType<typeof openFakeApp>> & { readonly screen: FakeScreen };
 
+/** A room whose notes could not be saved, on a disk that is well again. */
+async function openRoomAfterFailure() {
+  const room = await openRoom();
+  room.disk.refusesWith = 'ENOSPC';
+  await room.screen.type('cache');
+  room.clock.nowMs += 1000;
+  await room.screen.until('Could not save your notes');
+  room.disk.refusesWith = null;
+  return room;
+}
+
 /** A session of ten minutes on the kiosk that has begun. */
 async function openRoom(size = NARROW): Promise<OpenRoom> {
   const world = await openFakeApp();
@@ -215,24 +226,14 @@ describe('the notes', () => {
   });
 
   test('that cannot be saved are told, once they can again as well', async () => {
-    const room = await openRoom();
-    room.disk.refusesWith = 'ENOSPC';
-    await room.screen.type('cache');
-    room.clock.nowMs += 1000;
-    await room.screen.until('Could not save your notes');
-    room.disk.refusesWith = null;
+    const room = await openRoomAfterFailure();
     room.clock.nowMs += 1000;
     await room.screen.until('Saved again.');
     expect(saved(room)?.notes.requirements).toBe('cache');
   });
 
   test('that can be saved again do not take the place of the question whether to leave', async () => {
-    const room = await openRoom();
-    room.disk.refusesWith = 'ENOSPC';
-    await room.screen.type('cache');
-    room.clock.nowMs += 1000;
-    await room.screen.until('Could not save your notes');
-    room.disk.refusesWith = null;
+    const room = await openRoomAfterFailure();
     await room.screen.press('ctrl-c');
     await room.screen.until('Ctrl-C again leaves');
     room.clock.nowMs += 1000;
