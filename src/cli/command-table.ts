@@ -3,8 +3,25 @@ import type { RunCommand } from './world.ts';
 export interface CommandEntry {
   readonly usage: string;
   readonly summary: string;
+  /** What `COMMAND --help` says besides. */
+  readonly details?: string;
   readonly load: () => Promise<{ readonly run: RunCommand }>;
 }
+
+const CALC_DETAILS = `
+  Units   KB is 1,000 bytes, KiB 1,024; B is a byte, b a bit; ns to years; QPS; $; %.
+          A year has 365 days, a month 30. Without spaces a unit is one: 200 MB/s.
+  Counts  Any plural may be counted and keeps its name: 200M users * 5 KB/user is
+          1 TB, 4 zebras * 3 is 12 zebras.
+  1B      A billion where bytes would make no sense: 1B / day, 2 KB * 1B; from 100B
+          on bytes where it is no rate: 200B * 50 is 10 KB. A size / 1B is a size for
+          each; so is a size / nB where n bytes would go into it 100 billion times or
+          more: 50 TB / 2B is 25 KB, 64 GB / 100B is 640 M. With a space it is bytes
+          (1 B), spelled out a billion (1 billion).
+  More    ~5 is about 5, 10..50 ms a range, 2^40 a power, in or to converts; and
+          ceil floor kofn littles ln log10 log2 max min nines parallel peak pow round
+          series sqrt
+`;
 
 /** Every command with its line of help. Each is loaded only when it is called. */
 export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
@@ -61,7 +78,12 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./commands/restore.ts'),
   },
   sync: { usage: 'sync [TARGET] [--json]', summary: 'exchange with a git repository or a shared folder', load: () => import('./commands/sync.ts') },
-  calc: { usage: 'calc EXPR... [--json]', summary: "numbers with units: calc '4 TB / 200 MB/s in hours'", load: () => import('./commands/calc.ts') },
+  calc: {
+    usage: 'calc EXPR... [--json]',
+    summary: "numbers with units: calc '4 TB / 200 MB/s in hours'",
+    details: CALC_DETAILS,
+    load: () => import('./commands/calc.ts'),
+  },
   doctor: { usage: 'doctor [--dry-run] [--json]', summary: 'check your data and mend what is safe', load: () => import('./commands/doctor.ts') },
   completion: { usage: 'completion SHELL', summary: 'a completion script for bash, zsh or fish', load: () => import('./commands/completion.ts') },
   settings: { usage: 'settings', summary: 'the screen of settings (without a terminal: config list)', load: () => import('./commands/settings.ts') },

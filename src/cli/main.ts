@@ -1,5 +1,5 @@
 import { COMMANDS } from './command-table.ts';
-import { CommandError, EXIT, UsageError } from './exit-codes.ts';
+import { CommandError, EXIT } from './exit-codes.ts';
 import { processWorld } from './process-world.ts';
 import { usageText } from './usage.ts';
 import { VERSION } from './version.ts';
@@ -31,7 +31,10 @@ async function main(args: readonly string[]): Promise<number> {
       return EXIT.done;
     }
     if (name === undefined || (name === '--plain' && rest.length === 0)) return runLoaded('home', name === undefined ? [] : [name]);
-    if (name === 'home' || !Object.hasOwn(COMMANDS, name)) throw await unknownCommand(name);
+    if (name === 'home' || !Object.hasOwn(COMMANDS, name)) {
+      const { explainUnknownCommand } = await import('./unknown-command.ts');
+      throw await explainUnknownCommand(name, world);
+    }
     return runLoaded(name, rest);
   }
 
@@ -40,12 +43,6 @@ async function main(args: readonly string[]): Promise<number> {
     if (command === undefined) throw new Error(`no command ${name}`);
     return command.run(rest, world);
   }
-}
-
-async function unknownCommand(name: string): Promise<UsageError> {
-  const { nearestWord } = await import('../core/decks/nearest-word.ts');
-  const near = nearestWord(name, Object.keys(COMMANDS));
-  return new UsageError(`there is no command "${name}"${near === undefined ? '.' : `; did you mean "${near}"?`} See: sysdrill --help`);
 }
 
 process.exitCode = await main(process.argv.slice(2));

@@ -5,7 +5,7 @@ const USAGE_COLUMNS = 22;
 /** The help of all commands, or of one. */
 export function usageText(name: string | undefined): string {
   const one = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (one) return `sysdrill ${one.usage}\n  ${one.summary}\n`;
+  if (one) return `sysdrill ${one.usage}\n  ${one.summary}\n${one.details ?? ''}`;
   const lines = Object.entries(COMMANDS).map(([command, { summary }]) => {
     const shown = command === 'home' ? 'sysdrill' : `sysdrill ${command}`;
     return `  ${shown.padEnd(USAGE_COLUMNS)}${summary}`;

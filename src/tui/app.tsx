@@ -14,8 +14,8 @@ import { WelcomeScreen } from './screens/welcome/welcome-screen.tsx';
 import { LoadedScreen } from './loaded-screen.tsx';
 import type { ScreenProps } from './screen-props.ts';
 import { frameSize, type Size, SMALLEST } from './size.ts';
-import { ThemeContext } from './theme.ts';
-import { themeNamed } from './themes.ts';
+import { ThemeContext } from './theme-context.ts';
+import { themeNamed } from './theme.ts';
 
 /** How the program ended: for the exit code and the lines printed after leaving. */
 export interface Leaving {

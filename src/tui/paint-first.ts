@@ -3,7 +3,7 @@ import type { HomeFacts } from '../app/home-facts.ts';
 import type { Settings } from '../core/settings.ts';
 import { firstFrame } from './first-frame.ts';
 import { canPaint } from './paint-text.ts';
-import { themeNamed } from './themes.ts';
+import { themeNamed } from './theme.ts';
 
 const ENTER = '\u001B[?1049h\u001B[?25l';
 const LEAVE = '\u001B[?1049l\u001B[?25h';

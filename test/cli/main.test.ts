@@ -27,6 +27,13 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+/** A data folder and decks of one card for the programs that follow. */
+function useFakeWorld(): void {
+  const world = makeFakeWorld(['basic']);
+  vi.stubEnv('SYSDRILL_HOME', world.home);
+  written.shippedDecksDir = world.surroundings.shippedDecksDir;
+}
+
 /** The program begins when its entry file is imported. */
 async function runProgram(...args: readonly string[]): Promise<{ readonly code: unknown; readonly out: string; readonly err: string }> {
   vi.resetModules();
@@ -54,9 +61,7 @@ describe('sysdrill', () => {
   });
 
   test("without a terminal prints today's summary", async () => {
-    const world = makeFakeWorld(['basic']);
-    vi.stubEnv('SYSDRILL_HOME', world.home);
-    written.shippedDecksDir = world.surroundings.shippedDecksDir;
+    useFakeWorld();
     const { code, out, err } = await runProgram();
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toContain('1 new');
@@ -65,12 +70,29 @@ describe('sysdrill', () => {
 
 describe('a command that there is not', () => {
   test.each([
+    ['caching', 'sysdrill review --category caching'],
+    ['contrast', 'sysdrill review --tag contrast'],
+    ['minutesPerDay', 'sysdrill config get minutesPerDay'],
+    ['fixture/basic', 'sysdrill show fixture/basic'],
+    ['quorum', 'sysdrill quiz quorum'],
+    ['gossiping', 'sysdrill browse gossiping'],
+  ])('%s is told how it is used: %s', async (name, use) => {
+    useFakeWorld();
+    const { code, out, err } = await runProgram(name);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`no command "${name}"`);
+    expect(err).toContain(use);
+    expect(err.match(/\n/gu)).toHaveLength(1);
+  });
+
+  test.each([
     ['reveiw', 'did you mean "review"?'],
     ['zebra', 'sysdrill --help'],
     ['constructor', 'sysdrill --help'],
     ['home', 'sysdrill --help'],
     ['--zebra', 'sysdrill --help'],
   ])('%s is a usage error of one line', async (name, help) => {
+    useFakeWorld();
     const { code, out, err } = await runProgram(name);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(`"${name}"`);

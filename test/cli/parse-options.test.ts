@@ -41,6 +41,13 @@ describe('parseOptions', () => {
     expect(message).toContain(args[0]?.split('=')[0]);
   });
 
+  test('takes a negative number for a word or a value, not for an option', () => {
+    const { values, positionals } = parse('set', '-5', '--limit', '-3', '--json');
+    expect({ ...values }).toEqual({ limit: '-3', json: true });
+    expect(positionals).toEqual(['set', '-5']);
+    expect(faultOf(() => parseOptions(['-5'], {}, 'due'))).toContain('"-5" is not understood');
+  });
+
   test('names the first word too many', () => {
     expect(faultOf(() => parse('a', 'b', 'c', 'd'))).toBe('"c" is not understood. Usage: sysdrill review [--json]');
     expect(faultOf(() => parseOptions(['x'], {}, 'due'))).toContain('"x"');

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/command-table.ts';
 import { usageText } from '../../src/cli/usage.ts';
+import { evaluate } from '../../src/core/quantity/evaluate.ts';
+import { formatQuantity } from '../../src/core/quantity/format-quantity.ts';
+import { listFunctionNames } from '../../src/core/quantity/functions.ts';
+import { spellBillions } from '../../src/core/quantity/spell-billions.ts';
 
 const NAMES = Object.keys(COMMANDS).filter((name) => name !== 'home');
 
@@ -25,6 +29,30 @@ describe('the help of one command', () => {
 
   test.each(['zebra', 'constructor', '__proto__'])('%s, which there is not, is the help of all', (name) => {
     expect(usageText(name)).toBe(usageText(undefined));
+  });
+});
+
+describe('the help of calc', () => {
+  const help = usageText('calc').replaceAll(/\s+/gu, ' ');
+
+  test.each([
+    ['200M users * 5 KB/user', '1 TB'],
+    ['4 zebras * 3', '12 zebras'],
+    ['200B * 50', '10 KB'],
+    ['50 TB / 2B', '25 KB'],
+    ['64 GB / 100B', '640 M'],
+  ])('tells that %s is %s, which it is', (sum, result) => {
+    expect(help).toContain(`${sum} is ${result}`);
+    const computed = evaluate(spellBillions(sum));
+    expect(computed.ok && formatQuantity(computed.value)).toBe(result);
+  });
+
+  test('names every function', () => {
+    expect(help).toContain(listFunctionNames().toSorted().join(' '));
+  });
+
+  test('fits into 85 columns', () => {
+    expect(Math.max(...usageText('calc').split('\n').map((line) => line.length))).toBeLessThanOrEqual(85);
   });
 });
 

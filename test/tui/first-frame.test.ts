@@ -5,7 +5,7 @@ import { type App, openApp } from '../../src/app.ts';
 import { homeFacts } from '../../src/app/home-facts.ts';
 import type { SettingKey } from '../../src/core/settings.ts';
 import { firstFrame } from '../../src/tui/first-frame.ts';
-import { themeNamed } from '../../src/tui/themes.ts';
+import { themeNamed } from '../../src/tui/theme.ts';
 import { giveGrade, makeFakeWorld, openFakeApp } from '../helpers/fake-app.ts';
 import { openScreen } from '../helpers/fake-app-screen.tsx';
 

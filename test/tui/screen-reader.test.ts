@@ -48,6 +48,26 @@ test('a question of the drill tells its limit, and no clock runs', async () => {
   expect(said).toContainEqual(expect.stringMatching(/^The limit is \d:\d\d\.$/u));
 });
 
+test('the clock of a mock session changes with whole minutes', async () => {
+  const { app, clock } = await openFakeApp(['basic']);
+  const screen = openScreen(app, { name: 'mock', start: { kind: 'problem', problem: 'kiosk', minutes: 10, level: 'mid', seed: '7' } });
+  await screen.until('Enter starts the clock');
+  await screen.press('enter');
+  await screen.until('step 2 min session 10 min');
+  clock.nowMs += 6000;
+  await screen.type('cache');
+  await screen.until('cache', 'step 2 min session 10 min');
+  clock.nowMs += 6000;
+  await screen.until('step last minute session 10 min');
+  for (let second = 0; second < 54; second += 9) {
+    clock.nowMs += 9000;
+    await screen.type('.');
+  }
+  await screen.until('step last minute session 9 min');
+  clock.nowMs += 6000;
+  await screen.until('step over session 9 min');
+});
+
 test('charts are left out, figures said', async () => {
   const { app } = await openFakeApp(['basic', 'second']);
   const screen = openScreen(app, { name: 'review', request: { kind: 'today' } });

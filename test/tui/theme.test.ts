@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Role, ThemeName } from '../../src/tui/theme.ts';
-import { themeNamed } from '../../src/tui/themes.ts';
+import { type Role, type ThemeName, themeNamed } from '../../src/tui/theme.ts';
 
 const NAMES: readonly ThemeName[] = ['auto', 'dark', 'light', 'contrast', 'mono'];
 const ROLES = Object.keys(themeNamed('mono', undefined)) as Role[];

@@ -1,6 +1,7 @@
 import { toCalcJson } from '../../core/quantity/calc-json.ts';
 import { evaluate } from '../../core/quantity/evaluate.ts';
 import { renderQuantityError } from '../../core/quantity/quantity-error.ts';
+import { spellBillions } from '../../core/quantity/spell-billions.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import type { RunCommand } from '../world.ts';
 
@@ -11,8 +12,10 @@ export const run: RunCommand = async (args, world) => {
   const isJson = args.includes('--json');
   const text = args.filter((arg) => arg !== '--json').join(' ');
   if (text.trim() === '') throw new UsageError(`what is to be worked out? Usage: sysdrill ${USAGE}`);
-  const result = evaluate(text);
-  if (!result.ok) throw new UsageError(renderQuantityError(text, result.error));
+  const understood = spellBillions(text);
+  const result = evaluate(understood);
+  if (!result.ok) throw new UsageError(renderQuantityError(understood, result.error));
+  if (understood !== text) world.err(`read as: ${understood} (a space, as in 1 B, says bytes)\n`);
   const answer = toCalcJson(result.value);
   world.out(isJson ? `${JSON.stringify(answer)}\n` : `${answer.text}\n`);
   return EXIT.done;

@@ -1,9 +1,5 @@
-import { CATEGORIES } from '../../core/decks/categories.ts';
-import { DRILL_FAMILIES } from '../../core/decks/problem.ts';
-import { WALKTHROUGH_IDS } from '../../core/numbers/walkthroughs.ts';
-import { SETTING_KEYS } from '../../core/settings.ts';
-import type { App } from '../../app.ts';
-import { complete, type CompletionLists } from '../completion/complete.ts';
+import { complete } from '../completion/complete.ts';
+import { completionLists } from '../completion/completion-lists.ts';
 import { COMPLETION_SCRIPTS } from '../completion/scripts.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { openForCommand } from '../open.ts';
@@ -17,7 +13,7 @@ export const run: RunCommand = async (args, world) => {
   if (args[0] === '--complete') {
     const app = await openForCommand({ ...world, err: () => {} });
     const words = args.slice(args[1] === '--' ? 2 : 1);
-    world.out(complete(words, listsOf(app)).map((word) => `${word}\n`).join(''));
+    world.out(complete(words, completionLists(app)).map((word) => `${word}\n`).join(''));
     return EXIT.done;
   }
   const [shell = ''] = parseOptions(args, {}, USAGE, 1).positionals;
@@ -26,14 +22,3 @@ export const run: RunCommand = async (args, world) => {
   world.out(script);
   return EXIT.done;
 };
-
-function listsOf({ library }: App): CompletionLists {
-  return {
-    categories: () => Object.keys(CATEGORIES),
-    tags: () => [...new Set(library.index.flatMap(({ tags }) => tags))].toSorted(),
-    problems: () => library.problemTitles().map(({ id }) => id),
-    families: () => [...DRILL_FAMILIES, ...WALKTHROUGH_IDS],
-    settings: () => SETTING_KEYS,
-    cards: () => library.index.map(({ id }) => id),
-  };
-}

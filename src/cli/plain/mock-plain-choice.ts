@@ -4,13 +4,14 @@ import { anyProblem, findMocks, type MockRun, resumeMock, startMock } from '../.
 import { openPoints } from '../../app/score-walk.ts';
 import { nearestWord } from '../../core/decks/nearest-word.ts';
 import { suggestProblem } from '../../core/insights/suggest-problem.ts';
-import { formatClock, sessionTimeLeftMs } from '../../core/mock/clock.ts';
+import { sessionTimeLeftMs } from '../../core/mock/clock.ts';
 import { STEP_TITLES } from '../../core/mock/notes-markdown.ts';
 import { CommandError, EXIT } from '../exit-codes.ts';
 import { problemOf } from '../notes-input.ts';
 import type { CliWorld } from '../world.ts';
 import type { LineReader } from './line-reader.ts';
 import type { PlainMockRequest } from './mock-plain.ts';
+import { timeLeftText } from './mock-plain-step.ts';
 
 /** What is to be done: a session, or the points of one that is over. */
 type Chosen = { readonly kind: 'run'; readonly run: MockRun } | { readonly kind: 'judge'; readonly session: string };
@@ -101,11 +102,6 @@ function describeDraft(app: App, { session }: Drafts[number]): string {
   const title = app.library.problem(session.problem)?.title ?? session.problem;
   if (session.isEnded) return `${title}, ended but not scored yet`;
   return `${title}, left in ${STEP_TITLES[session.clock.step]}, ${timeLeftText(sessionTimeLeftMs(session.clock))}`;
-}
-
-/** `12:00 left`, or beyond the plan `1:30 over`. */
-export function timeLeftText(ms: number): string {
-  return ms < 0 ? `${formatClock(-ms)} over` : `${formatClock(ms)} left`;
 }
 
 function begin(app: App, request: PlainMockRequest & { readonly problem: string }): Chosen {

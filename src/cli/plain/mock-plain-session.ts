@@ -1,18 +1,17 @@
 import type { MockFault } from '../../app/finished-mock.ts';
 import type { MockRun } from '../../app/mock-session.ts';
 import { nearestWord } from '../../core/decks/nearest-word.ts';
-import { STEPS } from '../../core/decks/problem.ts';
-import { formatClock, neighbourStep, sessionTimeLeftMs, stepTimeLeftMs } from '../../core/mock/clock.ts';
+import { neighbourStep } from '../../core/mock/clock.ts';
 import { interviewerLines, questionIn } from '../../core/mock/interviewer.ts';
 import { STEP_TITLES } from '../../core/mock/notes-markdown.ts';
+import { nextOverrun, type OverrunWatch, watchOverruns } from '../../core/mock/overrun.ts';
 import type { MockCommand, MockSession } from '../../core/mock/session.ts';
-import { STEP_GUIDES } from '../../core/mock/step-guide.ts';
 import { workOutLine } from '../../core/mock/worked-lines.ts';
 import type { Result } from '../../core/result.ts';
 import { CommandError, EXIT } from '../exit-codes.ts';
 import type { CliWorld } from '../world.ts';
 import type { LineReader } from './line-reader.ts';
-import { timeLeftText } from './mock-plain-choice.ts';
+import { overrunText, stepText, timeText } from './mock-plain-step.ts';
 
 const HELP = `Type notes line by line. A line with ? in front asks the interviewer (in Requirements), one with = is worked out.
 /next next step, /back step before, /time what is left, /pause stops the clock or lets it run, /notes this step's notes,
@@ -28,13 +27,13 @@ export class PlainSession {
   readonly #out: CliWorld['out'];
   readonly #lines: LineReader;
   #saveFault: string | null = null;
-  /** Steps of which it was said that their time is over. */
-  readonly #toldOver = new Set<string>();
+  #overruns: OverrunWatch;
 
   constructor(run: MockRun, out: CliWorld['out'], lines: LineReader) {
     this.#run = run;
     this.#out = out;
     this.#lines = lines;
+    this.#overruns = watchOverruns(run.session().clock);
   }
 
   /** Takes lines until `/end`, which scores the session: its id. Null where the input ends before. */
@@ -90,7 +89,7 @@ export class PlainSession {
     const worked = workOutLine(line);
     const written = worked?.line ?? line;
     this.#command({ type: 'write', text: text === '' ? written : `${text}\n${written}` });
-    if (worked !== null) this.#out(worked.kind === 'result' ? `${worked.line.trim()}\n` : `${worked.message}\n`);
+    if (worked !== null) this.#out(worked.kind === 'result' ? `${worked.line.trim()}\n` : `Not worked out: ${worked.message}.\n`);
     else this.#ask(line);
   }
 
@@ -141,27 +140,11 @@ export class PlainSession {
   }
 
   #tellTime(): void {
-    const { clock } = this.#command({ type: 'beat' });
-    const paused = clock.isPaused ? ' Paused.' : '';
-    this.#out(`${placeText(this.#run.session())}: ${timeLeftText(stepTimeLeftMs(clock))}. Session: ${timeLeftText(sessionTimeLeftMs(clock))}.${paused}\n`);
+    this.#out(timeText(this.#command({ type: 'beat' })));
   }
 
   #tellStep(): void {
-    const session = this.#run.session();
-    const { step, plannedMs } = session.clock;
-    const { goal, strong, prompts } = STEP_GUIDES[step];
-    const said = interviewerLines(session, this.#run.problem).filter(({ kind }) => kind !== 'twist');
-    const written = session.notes[step] === '' ? [] : [`You have ${lineCount(session.notes[step])} here; /notes shows them.`];
-    const lines = [
-      '',
-      `${placeText(session)}, ${formatClock(plannedMs[step])} planned; session: ${timeLeftText(sessionTimeLeftMs(session.clock))}`,
-      ...said.map((each) => (each.kind === 'answer' ? `You asked: ${each.question}\nInterviewer: ${each.text}` : `Interviewer: ${each.text.replaceAll(/\s+/gu, ' ').trim()}`)),
-      `Goal: ${goal}`,
-      `Strong: ${strong}`,
-      `Think: ${prompts.join(' ')}`,
-      ...written,
-    ];
-    this.#out(`${lines.join('\n')}\n`);
+    this.#out(stepText(this.#run.session(), this.#run.problem));
   }
 
   /** A command with what follows from it at once: the change of the requirements. */
@@ -179,12 +162,10 @@ export class PlainSession {
   #beat(): void {
     const hadTwist = this.#run.session().twist !== null;
     const { clock, twist } = this.#command({ type: 'beat' });
-    const isOver = stepTimeLeftMs(clock) < 0 && !this.#toldOver.has(clock.step);
-    if (isOver) {
-      this.#toldOver.add(clock.step);
-      this.#out(`\nThe time of ${STEP_TITLES[clock.step]} is over. It goes on; /next is the next step.\n`);
-    }
-    if (isOver || (!hadTwist && twist !== null)) this.#out('> ');
+    const { watch, overrun } = nextOverrun(this.#overruns, clock);
+    this.#overruns = watch;
+    if (overrun !== null) this.#out(`\n${overrunText(overrun, clock.step)}\n`);
+    if (overrun !== null || (!hadTwist && twist !== null)) this.#out('> ');
     this.#tellSaved(this.#run.keep());
   }
 
@@ -208,13 +189,4 @@ export class PlainSession {
     this.#saveFault = fault;
     this.#out(`${fault ?? 'Saved again.'}\n`);
   }
-}
-
-function placeText({ clock }: MockSession): string {
-  return `Step ${STEPS.indexOf(clock.step) + 1} of ${STEPS.length}, ${STEP_TITLES[clock.step]}`;
-}
-
-function lineCount(text: string): string {
-  const count = text.split('\n').length;
-  return count === 1 ? '1 line' : `${count} lines`;
 }

@@ -1,8 +1,6 @@
-import type { Result } from '../result.ts';
 import { evaluate } from '../quantity/evaluate.ts';
 import { formatQuantity } from '../quantity/format-quantity.ts';
-import type { Quantity } from '../quantity/quantity.ts';
-import type { QuantityError } from '../quantity/quantity-error.ts';
+import { spellBillions } from '../quantity/spell-billions.ts';
 
 /** A line of notes that is a sum, with its result or why it has none. */
 export type WorkedLine =
@@ -15,11 +13,6 @@ const ARROW = ` ${RESULT_SIGN} `;
 const UNKNOWN = '?';
 /** The `=` may be indented or an item of a list. */
 const SUM = /^(\s*(?:[-*+•]\s+)?=\s*)(.*)$/su;
-/** A number with a B right behind it that is followed by nothing it could count: of `2B users` no one doubts the billions. */
-const NUMBER_WITH_B = /(?<![\p{L}\p{N}$.,_])(\d[\d.,_]*)B(?![\p{L}\p{N}.])(?!\s+(?!(?:in|to|per|of|about|x)\b)\p{L})/gu;
-const DATA_UNIT = /(?<=[\d\s(*/+-]|^)(?:[KMGTPE]i?B|[KMGTPE]?bps|(?:kilo|mega|giga|tera|peta)?(?:byte|bit)s?)(?![\p{L}\p{N}])/iu;
-/** A multiplied amount in thousands or more; `/ 86400` is a rate. */
-const LARGE_COUNT = /(?<!\/\s*)(?<![\p{L}\p{N}.,_])(?:\d[\d.,_]*\s?(?:k|K|M|G|T|thousand|million|billion|trillion)(?![\p{L}\p{N}])|\d[\d.]*e\d+|\d{1,3}(?:[,_]\d{3})+|\d{4,}|\d[\d.,_]*B\s+\p{L})(?!B)/u;
 
 /**
  * Works out a line that begins with `=`; null for other lines. `line` holds the result in place of a former one (`?` where
@@ -45,26 +38,6 @@ export function workOutLine(line: string): WorkedLine | null {
 /** Notes with all sums worked out, so that none shows the result of a sum that was changed since. */
 export function workOutNotes(text: string): string {
   return text.split('\n').map((line) => workOutLine(line)?.line ?? line).join('\n');
-}
-
-/**
- * The sum with `1 billion` for a `1B` that can be no byte, or is likely to be none: where nothing else in the sum is data and
- * nothing large is multiplied with it. `100M * 500B` stays an amount of data.
- */
-function spellBillions(expression: string): string {
-  const isAmbiguous = expression.search(NUMBER_WITH_B) >= 0;
-  if (!isAmbiguous) return expression;
-  const others = expression.replaceAll(NUMBER_WITH_B, '');
-  const asBytes = evaluate(expression);
-  if (isPlausible(asBytes) && (DATA_UNIT.test(others) || LARGE_COUNT.test(others))) return expression;
-  const [first = ''] = expression.match(NUMBER_WITH_B) ?? [];
-  const spellings = [expression.replace(first, `${first.slice(0, -1)} billion`), expression.replaceAll(NUMBER_WITH_B, '$1 billion')];
-  return spellings.find((spelling) => isPlausible(evaluate(spelling))) ?? expression;
-}
-
-/** Bytes times bytes mean nothing. */
-function isPlausible(computed: Result<Quantity, QuantityError>): boolean {
-  return computed.ok && Math.abs(computed.value.dimension.data) <= 1;
 }
 
 /** What a person wrote behind a result, which is the longest beginning that can be read as an amount. */

@@ -1,7 +1,7 @@
 import type { Place } from './expression.ts';
 import { spanOf } from './expression.ts';
 import type { Token } from './lex.ts';
-import { placeProblem } from './quantity-error.ts';
+import { placeProblem, quoteWord } from './quantity-error.ts';
 import { resolveWord } from './resolve-word.ts';
 import type { TokenStream } from './token-stream.ts';
 import { fail, peek, take } from './token-stream.ts';
@@ -11,6 +11,9 @@ import { findUnitRow } from './units.ts';
 
 /** Words with a meaning of their own in an expression; none of them can be a unit. */
 export const KEYWORDS: ReadonlySet<string> = new Set(['in', 'to', 'per', 'of', 'about']);
+
+/** What multiplies the number before it: times, or a hundredth. Nothing is counted in it, so nothing is per it. */
+export const FACTORS: ReadonlySet<string> = new Set(['x', '%']);
 
 const LARGEST_POWER = 9;
 
@@ -67,6 +70,9 @@ function parseUnitPart(stream: TokenStream, sign: 1 | -1, divides = sign === -1)
   const last = token.text === '%' ? undefined : takePower(stream);
   const exponent = sign * (last?.value ?? 1);
   const place = spanOf(token, last ?? token);
+  if (FACTORS.has(token.text) && (sign === -1 || last !== undefined)) {
+    return fail(stream, { kind: 'unknown-unit', ...place, message: `${quoteWord(token.text)} is no unit: it stands right after a number, as in 3${token.text}` });
+  }
   if (token.kind === 'symbol') {
     const row = findUnitRow(token.text);
     return row === undefined ? undefined : { unit: unitOfRow(row, exponent), ...place };

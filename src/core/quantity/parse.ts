@@ -8,7 +8,7 @@ import { parseCall } from './parse-call.ts';
 import type { Surroundings } from './parse-literal.ts';
 import { attachUnit, isTimes, parseMoney, parseNumber } from './parse-literal.ts';
 import type { PlacedUnit } from './parse-unit.ts';
-import { continuesUnit, parseUnit, startsUnit } from './parse-unit.ts';
+import { continuesUnit, FACTORS, parseUnit, startsUnit } from './parse-unit.ts';
 import type { QuantityError } from './quantity-error.ts';
 import { quoteWord } from './quantity-error.ts';
 import type { TokenStream } from './token-stream.ts';
@@ -131,7 +131,7 @@ function parsePrimary(stream: TokenStream, surroundings: Surroundings): Expressi
     const inner = nest(stream, token, () => parseBrackets(stream));
     return inner === undefined || surroundings === 'exponent' ? inner : parseUnitAfter(stream, inner, surroundings);
   }
-  return startsUnit(stream) && token.text !== '%' ? parseBareUnit(stream, surroundings) : fail(stream, explainMissing(token));
+  return startsUnit(stream) && !FACTORS.has(token.text) ? parseBareUnit(stream, surroundings) : fail(stream, explainMissing(token));
 }
 
 /** `day` in `100 / day` is one day; a thing to count is one of it only after a slash, as in `1 KB / tweet`. */

@@ -1,7 +1,7 @@
 import { Text } from 'ink';
 import { keyName } from '../key-name.ts';
 import type { Context } from '../keymap.ts';
-import { useTheme } from '../theme.ts';
+import { useTheme } from '../theme-context.ts';
 import { FOOTER_GAP, footerBindings } from './footer-bindings.ts';
 
 const NONE: readonly string[] = [];

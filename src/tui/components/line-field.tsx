@@ -1,7 +1,7 @@
 import { Text, useInput, usePaste } from 'ink';
 import stringWidth from 'string-width';
 import { nameOfKey } from '../hooks/use-commands.ts';
-import { useTheme } from '../theme.ts';
+import { useTheme } from '../theme-context.ts';
 import { editLine, graphemesOf, insertText, type LineEditor } from './line-editor.ts';
 
 /** A one-line text field. The owner holds the line; Enter, Esc, Tab and the arrows up and down are the owner's. */

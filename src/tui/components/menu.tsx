@@ -2,7 +2,7 @@ import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
 import { useRef, useState } from 'react';
 import { useCommands } from '../hooks/use-commands.ts';
-import { useTheme } from '../theme.ts';
+import { useTheme } from '../theme-context.ts';
 import { CHOSEN_ALOUD } from './spoken-text.ts';
 
 export interface MenuItem<T extends string> {

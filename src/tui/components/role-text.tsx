@@ -1,6 +1,7 @@
 import { Text, type TextProps, useIsScreenReaderEnabled } from 'ink';
 import type { ReactNode } from 'react';
-import { type Role, useTheme } from '../theme.ts';
+import type { Role } from '../theme.ts';
+import { useTheme } from '../theme-context.ts';
 import { spokenText } from './spoken-text.ts';
 
 /** Text in the look of its role. Cut at the end of its box, never wrapped: lines are laid out before they get here. */

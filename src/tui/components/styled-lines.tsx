@@ -1,6 +1,6 @@
 import { Box, Text, useIsScreenReaderEnabled } from 'ink';
 import { scrollSpans } from '../../core/markdown/scroll-spans.ts';
-import { useTheme } from '../theme.ts';
+import { useTheme } from '../theme-context.ts';
 import { spokenText } from './spoken-text.ts';
 import type { ThemedLine, ThemedSpan } from './themed-line.ts';
 

@@ -104,10 +104,22 @@ const PLACE_OF_MOVE: Readonly<Record<Move, (editor: Editor) => Place>> = {
 
 /** What is typed without a pause at one place is undone word by word. */
 function type(editor: Editor, text: string): Editor {
+  if (text === ' ' && repeatsMarker(editor)) return { ...undoChange(editor), redo: [] };
   const { column } = editor.cursor;
   const isWordStart = text !== ' ' && (column === 0 || splitGraphemes(lineAt(editor))[column - 1] === ' ');
   const edited = replaceBetween(editor, editor.cursor, editor.cursor, text, 'type');
   return editor.last === 'type' && !isWordStart ? joinLast(editor, edited) : edited;
+}
+
+/** Whether all that was typed since Enter began an item is the marker that Enter had put there. */
+function repeatsMarker({ lines, cursor, undo }: Editor): boolean {
+  const [broken, typed] = undo.slice(-2);
+  const begun = broken?.after.length === 2 ? broken.after[1] : undefined;
+  if (broken === undefined || begun === undefined || typed?.before[0] !== begun || typed.line !== cursor.line) return false;
+  // Nothing in front of an item's text is more than one code unit wide.
+  const head = begun.slice(0, broken.cursorAfter.column);
+  const marker = listItemOf(head)?.marker ?? '';
+  return marker !== '' && cursor.column === head.length + marker.length && lines[cursor.line] === head + marker + begun.slice(head.length);
 }
 
 function erase(editor: Editor, from: Place, to: Place): Editor {

@@ -1,6 +1,6 @@
 import { Box, Text } from 'ink';
 import { measureColumns, splitGraphemes } from '../../core/markdown/graphemes.ts';
-import { useTheme } from '../theme.ts';
+import { useTheme } from '../theme-context.ts';
 import type { Editor } from './editor.ts';
 import { viewOf } from './editor-view.ts';
 

@@ -4,6 +4,8 @@ import { splitGraphemes } from '../../core/markdown/graphemes.ts';
 export interface ListItem {
   /** Indent, marker, box and the space behind, in graphemes. */
   readonly length: number;
+  /** `-` or `2.`. */
+  readonly marker: string;
   readonly text: string;
   /** How the next item begins: numbers count on, boxes are empty. */
   readonly next: string;
@@ -18,5 +20,5 @@ export function listItemOf(line: string): ListItem | null {
   const [, indent = '', marker = '', number, dot = '', space = '', box, text = ''] = match;
   const nextMarker = number === undefined ? marker : `${Number(number) + 1}${dot}`;
   const length = splitGraphemes(line.slice(0, line.length - text.length)).length;
-  return { length, text, next: indent + nextMarker + space + (box === undefined ? '' : '[ ] ') };
+  return { length, marker, text, next: indent + nextMarker + space + (box === undefined ? '' : '[ ] ') };
 }

@@ -36,6 +36,7 @@ export const MOCK_KEYS = {
     { command: 'all', keys: ['a'], label: 'all of the notes', footer: true },
     ...MOVE,
     ...PAGE,
+    ...ENDS,
     HELP,
     BACK,
   ],
@@ -51,6 +52,7 @@ export const MOCK_KEYS = {
     { command: 'up', keys: ['up', 'k'], label: 'up' },
     { command: 'down', keys: ['down'], label: 'down' },
     ...PAGE,
+    ...ENDS,
     HELP,
     BACK,
   ],
@@ -79,6 +81,7 @@ export const MOCK_KEYS = {
   'mock-history': [
     ...MOVE,
     ...PAGE,
+    ...ENDS,
     { command: 'open', keys: ['enter', 'space'], label: 'open', footer: true },
     { command: 'compare', keys: ['c'], label: 'then and now', footer: true },
     { command: 'problem', keys: ['p'], label: 'this problem or all', footer: true },

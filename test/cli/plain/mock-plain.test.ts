@@ -72,6 +72,7 @@ describe('a session in lines', () => {
     expect(out).toContain('Taken away: GET /x\n> Taken away: /receipts\n');
     expect(out).toMatch(/Paused\. \/pause or a note lets the clock run\.\n> Step 1 of 6, Requirements: [\d:]+ left\. Session: [\d:]+ left\. Paused\.\n> The clock runs again\.\n/u);
     expect(out).toContain('>  /nxt\n= 1 + → ?\nmore\n>');
+    expect(out).toMatch(/> Not worked out: the expression ends too early[^\n]*[^.\n]\.\n> /u);
     expect(out.match(/takes the last line away/gu)).toHaveLength(2);
   });
 
@@ -83,7 +84,8 @@ describe('a session in lines', () => {
     expect(out).toContain('This is the last step. /end ends the session.');
   });
 
-  test('counts thinking, says once that a step is over, and brings the twist at its time', async () => {
+  /** What is said while a person thinks so many seconds before each line, until the input ends. */
+  async function thinkAndType(...entries: readonly (readonly [seconds: number, line: string])[]): Promise<string> {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { app, clock } = await openFakeApp(['basic']);
     const out: string[] = [];
@@ -93,16 +95,30 @@ describe('a session in lines', () => {
         vi.advanceTimersByTime(1000);
       }
     };
-    const script: (() => string | null)[] = [() => (think(70), '/time'), () => (think(5), '/next'), () => '/next', () => '/next', () => (think(150), '/time'), () => null];
-    const lines: LineReader = { next: () => Promise.resolve(script.shift()?.() ?? null), close: () => {} };
+    const script = [...entries];
+    const next = (): string | null => {
+      const [seconds, line] = script.shift() ?? [0, null];
+      think(seconds);
+      return line;
+    };
     const world = { out: (text: string) => void out.push(text), stdin: undefined as never };
-    expect(await mockPlain(app, { problem: 'kiosk', minutes: 10, level: null, seed: '7' }, world, lines)).toBe(0);
-    const text = out.join('');
+    expect(await mockPlain(app, { problem: 'kiosk', minutes: 10, level: null, seed: '7' }, world, { next: () => Promise.resolve(next()), close: () => {} })).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+    return out.join('');
+  }
+
+  test('counts thinking, says once that a step is over, and brings the twist at its time', async () => {
+    const text = await thinkAndType([70, '/time'], [5, '/next'], [0, '/next'], [0, '/next'], [150, '/time']);
     expect(text.match(/The time of Requirements is over\. It goes on; \/next is the next step\.\n> /gu)).toHaveLength(1);
     expect(text).toContain('Step 1 of 6, Requirements: 0:03 over. Session: 8:50 left.');
     expect(text).toMatch(/> \nThe interviewer changes something: Now the kiosks lose their network for hours\.\n> Step 4 of 6, Internals: 0:50 left/u);
-    expect(vi.getTimerCount()).toBe(0);
-    vi.useRealTimers();
+  });
+
+  test('counts all visits to a step together, and says once that the session is over', async () => {
+    const text = await thinkAndType([40, '/next'], [20, '/back'], [30, '/time'], [600, '/time']);
+    expect(text.match(/\n(?:With your earlier visit the time of|The time of|Time is)[^;.]*/gu)).toEqual(['\nWith your earlier visit the time of Requirements is over', '\nTime is up']);
+    expect(text).toContain('Step 1 of 6, Requirements: 0:03 over. Session: 8:30 left.');
   });
 
   test('says of a disk that cannot be written that nothing is saved, and ends with an error', async () => {

@@ -38,6 +38,8 @@ describe('a line that begins with =', () => {
     ['512B + 2 KB', '512B + 2 KB → 2.51 KB'],
     ['500B in KB', '500B in KB → 0.5 KB'],
     ['5 B / day', '5 B / day → 5 B/day'],
+    ['50 TB / 1B', '50 TB / 1 billion → 50 KB'],
+    ['50 TB/1B', '50 TB/1 billion → 50 KB'],
   ])('reads a B behind a number as what it can only be or most likely is: %j', (typed, worked) => {
     expect(workOutLine(`= ${typed}`)?.line).toBe(`= ${worked}`);
     expect(workOutLine(`= ${worked}`)?.line).toBe(`= ${worked}`);

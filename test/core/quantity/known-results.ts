@@ -47,6 +47,7 @@ const ARITHMETIC: readonly KnownResult[] = [
   ['2 x 3', 6, 'number'],
   ['10x5', 50, 'number'],
   ['3x', 3, 'number'],
+  ['6 GB / 2 GB in x', 3, 'number'],
   ['62^7', 3_521_614_606_208, 'number'],
   ['2^(32 - 20)', 4096, 'number'],
   ['(2^40 / 1e12 - 1) * 100', 9.9511627776, 'number'],

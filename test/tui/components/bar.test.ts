@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { barText } from '../../../src/tui/components/bar.tsx';
+import { barText } from '../../../src/tui/components/bar.ts';
 
 test.each([
   [0, 8, ''],

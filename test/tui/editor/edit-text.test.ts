@@ -160,6 +160,22 @@ describe('lists', () => {
     expect(marked(run(at(before), 'newline', 'undo'))).toBe(before);
   });
 
+  test.each([
+    ['1. one|', '\n2. two', '1. one\n2. two|'],
+    ['  - one|', '\n- two', '  - one\n  - two|'],
+    ['1) one| and', '\n2) ', '1) one\n2) | and'],
+    // Another marker, and one that was typed by hand, are what was meant.
+    ['1. one|', '\n3. ', '1. one\n2. 3. |'],
+    ['- one|', '\n2. ', '- one\n- 2. |'],
+    ['|', '- - x', '- - x|'],
+    ['- one|', '\nx - ', '- one\n- x - |'],
+  ])('the marker that stands there already counts once when it is typed as well: %j and %j', (before, text, after) => {
+    const edited = run(at(before), ...typed(text));
+    expect(marked(edited)).toBe(after);
+    expect(textOf(undoAll(edited))).toBe(before.replace('|', ''));
+    expect(textOf(redoAll(undoAll(edited)))).toBe(textOf(edited));
+  });
+
   test('are indented and outdented as whole items, other lines at the cursor', () => {
     expect(marked(run(at('- on|e'), 'indent'))).toBe('  - on|e');
     expect(marked(run(at('   - on|e'), 'outdent'))).toBe(' - on|e');

@@ -1,6 +1,6 @@
 import type { HomeFacts } from '../../../app/home-facts.ts';
 import { CATEGORIES } from '../../../core/decks/categories.ts';
-import { barText } from '../../components/bar.tsx';
+import { barText } from '../../components/bar.ts';
 import { line, type ThemedLine } from '../../components/themed-line.ts';
 
 const NAME_COLUMNS = 27;

@@ -81,6 +81,8 @@ function List({
       down: move(1),
       'page-up': move(-rows),
       'page-down': move(rows),
+      top: move(-newestFirst.length),
+      bottom: move(newestFirst.length),
       open: () => selected !== undefined && navigation.open({ name: openPoints(app, selected).length > 0 ? 'mock-score' : 'mock-result', session: selected.record.session }),
       compare: () => {
         const earlier = selected && sessionToCompare(sessions, selected.record.session);

@@ -3,7 +3,7 @@ import {
   describePace, describeScores, LABEL_SIGNS, missedPoints, nameOfDimension, PRACTICE_ESTIMATE, type StepPace, titleOfStep,
 } from '../../../core/insights/describe-mock.ts';
 import { BEST_SCORE, DIMENSION_WEIGHTS, judgeScore, RUBRIC_DIMENSIONS, type RubricDimension, type Verdict } from '../../../core/mock/rubric.ts';
-import { barText } from '../../components/bar.tsx';
+import { barText } from '../../components/bar.ts';
 import { LABEL_ROLES } from '../../components/label-look.ts';
 import { layOutNote } from '../../components/note-lines.ts';
 import { line, type ThemedLine, type ThemedSpan } from '../../components/themed-line.ts';

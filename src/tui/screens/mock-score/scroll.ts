@@ -9,6 +9,8 @@ export function scrollKeys(store: ScoreStore, top: number, rows: number, lines: 
     down: () => to(top + 1),
     'page-up': () => to(top - rows + 1),
     'page-down': () => to(top + rows - 1),
+    top: () => to(0),
+    bottom: () => to(lines - rows),
   };
 }
 

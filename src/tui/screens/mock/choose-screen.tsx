@@ -1,5 +1,6 @@
 import { Box } from 'ink';
 import { useState } from 'react';
+import type { App } from '../../../app.ts';
 import { anyProblem, dropMock, findMocks } from '../../../app/mock-session.ts';
 import { Frame, type Notice } from '../../components/frame.tsx';
 import { Menu } from '../../components/menu.tsx';
@@ -28,6 +29,34 @@ export function ChooseScreen({
   readonly onDraft: (session: string) => void;
 }) {
   const help = useHelp();
+  const { items, isDropping, notice, choose, keepAll } = useChoices(app, onProblem, onDraft);
+  useCommands(
+    'mock-choose',
+    {
+      fewer: () => onSettings(changeMinutes(settings, -1)),
+      more: () => onSettings(changeMinutes(settings, 1)),
+      level: () => onSettings(changeLevel(settings)),
+      history: () => navigation.open({ name: 'mock-history', problem: null }),
+      help: () => help('mock-choose'),
+      back: isDropping ? keepAll : navigation.back,
+    },
+    isActive,
+  );
+  const heading = isDropping ? 'Its notes are gone then.' : 'Choose a problem; the clock starts later.';
+  return (
+    <Frame title="Mock session" right={`${settings.minutes} minutes, level ${settings.level}`} context="mock-choose" notice={notice} size={size}>
+      <Box flexDirection="column" paddingX={1}>
+        <Box height={2}>
+          <RoleText role="dim">{items.length === 0 ? 'There are no problems in the decks.' : heading}</RoleText>
+        </Box>
+        {items.length === 0 ? null : <Menu key={String(isDropping)} items={items} isActive={isActive} rows={size.rows - FRAME_ROWS - 2} onSelect={choose} />}
+      </Box>
+    </Frame>
+  );
+}
+
+/** What can be chosen, and what a choice does: open something, or throw a session away that was left. */
+function useChoices(app: App, onProblem: (problem: string) => void, onDraft: (session: string) => void) {
   const [found, setFound] = useState(() => findMocks(app));
   const [isDropping, setDropping] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(() => {
@@ -47,28 +76,6 @@ export function ChooseScreen({
     const any = choice === 'random' ? anyProblem(app) : undefined;
     if (any !== undefined) onProblem(any);
   };
-  useCommands(
-    'mock-choose',
-    {
-      fewer: () => onSettings(changeMinutes(settings, -1)),
-      more: () => onSettings(changeMinutes(settings, 1)),
-      level: () => onSettings(changeLevel(settings)),
-      history: () => navigation.open({ name: 'mock-history', problem: null }),
-      help: () => help('mock-choose'),
-      back: () => (isDropping ? setDropping(false) : navigation.back()),
-    },
-    isActive,
-  );
   const items = isDropping ? dropItems(app, found.drafts) : chooseItems(app, found.drafts);
-  const heading = isDropping ? 'Its notes are gone then.' : 'Choose a problem; the clock starts later.';
-  return (
-    <Frame title="Mock session" right={`${settings.minutes} minutes, level ${settings.level}`} context="mock-choose" notice={notice} size={size}>
-      <Box flexDirection="column" paddingX={1}>
-        <Box height={2}>
-          <RoleText role="dim">{items.length === 0 ? 'There are no problems in the decks.' : heading}</RoleText>
-        </Box>
-        {items.length === 0 ? null : <Menu key={String(isDropping)} items={items} isActive={isActive} rows={size.rows - FRAME_ROWS - 2} onSelect={choose} />}
-      </Box>
-    </Frame>
-  );
+  return { items, isDropping, notice, choose, keepAll: () => setDropping(false) };
 }

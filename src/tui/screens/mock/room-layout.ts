@@ -3,7 +3,7 @@ import type { MockSession } from '../../../core/mock/session.ts';
 import type { ThemedLine } from '../../components/themed-line.ts';
 import { FRAME_ROWS, type Size, WIDE_COLUMNS } from '../../size.ts';
 import { type PanelItems, panelItems, panelPages, rowsOfWords, slimPanelLines } from './panel-lines.ts';
-import type { PanelMode } from './room-store.ts';
+import type { PanelMode } from './room-state.ts';
 
 /** Where panel and notes stand. */
 export interface RoomLayout {

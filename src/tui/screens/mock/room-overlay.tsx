@@ -5,7 +5,7 @@ import type { MockSession } from '../../../core/mock/session.ts';
 import { Menu, type MenuItem } from '../../components/menu.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { useCommands } from '../../hooks/use-commands.ts';
-import type { Overlay } from './room-store.ts';
+import type { Overlay } from './room-state.ts';
 
 /** What can be chosen besides writing. */
 export type RoomChoice = 'go-on' | 'pause' | 'editor' | 'end' | 'leave';

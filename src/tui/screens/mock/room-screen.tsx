@@ -18,28 +18,18 @@ import type { ScreenProps } from '../../screen-props.ts';
 import { RoomHeader } from './room-header.tsx';
 import { layOutRoom, type RoomLayout } from './room-layout.ts';
 import { type RoomChoice, RoomOverlay } from './room-overlay.tsx';
-import { type PanelMode, RoomStore } from './room-store.ts';
+import type { PanelMode, RoomState } from './room-state.ts';
+import { RoomStore } from './room-store.ts';
 
 /** Often enough that a second is never shown late; only a new second is drawn. */
 const PULSE_MS = 250;
 
-/** A session that runs: the step and its prompts, the notes, the clock. */
-export function RoomScreen({ app, size, navigation, isActive, run }: ScreenProps & { readonly run: MockRun }) {
-  const { suspendTerminal } = useApp();
-  const [store] = useState(() => new RoomStore(app, run, size.columns - 4, size.rows));
-  const state = useSyncExternalStore(store.subscribe, store.state);
-  const layout = useMemo(() => layOutRoom(state.session, run.problem, state.panel, size), [state.session, run.problem, state.panel, size]);
-  const { columns, rows } = layout.notes;
-  useEffect(() => store.resize(columns, rows), [store, columns, rows]);
-  useEffect(() => {
-    const timer = setInterval(store.pulse, PULSE_MS);
-    return () => {
-      clearInterval(timer);
-      store.leave();
-    };
-  }, [store]);
+type RoomProps = ScreenProps & { readonly run: MockRun };
 
-  useLeaveGuard(store.holdsBack, isActive);
+/** A session that runs: the step and its prompts, the notes, the clock. */
+export function RoomScreen({ app, size, navigation, isActive, run }: RoomProps) {
+  const { suspendTerminal } = useApp();
+  const { store, state, layout } = useRoom({ app, size, isActive, run });
   const openEditor = useCallback(() => {
     void suspendTerminal(() => store.editElsewhere(editorCommand(app.settings().editor)));
   }, [store, app, suspendTerminal]);
@@ -73,6 +63,24 @@ export function RoomScreen({ app, size, navigation, isActive, run }: ScreenProps
       </Box>
     </Box>
   );
+}
+
+/** The store with its clock running and its text as wide as the screen; it is saved and stands still when the screen goes. */
+function useRoom({ app, size, isActive, run }: Pick<RoomProps, 'app' | 'size' | 'isActive' | 'run'>): { readonly store: RoomStore; readonly state: RoomState; readonly layout: RoomLayout } {
+  const [store] = useState(() => new RoomStore(app, run, size.columns - 4, size.rows));
+  const state = useSyncExternalStore(store.subscribe, store.state);
+  const layout = useMemo(() => layOutRoom(state.session, run.problem, state.panel, size), [state.session, run.problem, state.panel, size]);
+  const { columns, rows } = layout.notes;
+  useEffect(() => store.resize(columns, rows), [store, columns, rows]);
+  useEffect(() => {
+    const timer = setInterval(store.pulse, PULSE_MS);
+    return () => {
+      clearInterval(timer);
+      store.leave();
+    };
+  }, [store]);
+  useLeaveGuard(store.holdsBack, isActive);
+  return { store, state, layout };
 }
 
 function Desk({ store, layout }: { readonly store: RoomStore; readonly layout: RoomLayout }) {

@@ -4,36 +4,15 @@ import type { MockFault } from '../../../app/finished-mock.ts';
 import type { MockRun } from '../../../app/mock-session.ts';
 import { neighbourStep } from '../../../core/mock/clock.ts';
 import { questionIn } from '../../../core/mock/interviewer.ts';
+import { nextOverrun, type OverrunWatch, watchOverruns } from '../../../core/mock/overrun.ts';
 import type { MockCommand, MockSession } from '../../../core/mock/session.ts';
 import type { Result } from '../../../core/result.ts';
-import type { Notice } from '../../components/frame.tsx';
 import { type EditorAction, editText } from '../../editor/edit-text.ts';
 import { type Editor, editorOf, lengthOf, lineAt, replaceBetween, textOf } from '../../editor/editor.ts';
-import { fillRows } from './fill-rows.ts';
-import { CLOCK_RUNS, OverNotices, PAUSED, TWIST_NOTICE } from './room-notices.ts';
+import { fillRows } from '../../editor/fill-rows.ts';
+import { CLOCK_RUNS, noticeStaysMs, OVER_NOTICES, PAUSED, TWIST_NOTICE } from './room-notices.ts';
+import { type Overlay, panelAfter, type RoomState } from './room-state.ts';
 import { faultOfSum, type FinishedLine, finishSum, renewSum } from './sum-lines.ts';
-
-/** How much of what the interviewer said is seen: what fits, all of it page by page, or nothing. */
-export type PanelMode = 'slim' | 'folded' | { readonly page: number };
-
-/** What lies over the notes and takes the keys: the menu, or the question before the end. */
-export type Overlay = 'menu' | 'end' | null;
-
-/** All that the room shows but the time left. */
-export interface RoomState {
-  /** As of the last change; its clock is older. */
-  readonly session: MockSession;
-  readonly editor: Editor;
-  readonly panel: PanelMode;
-  readonly overlay: Overlay;
-  readonly notice: Notice | null;
-  /** Ctrl-C was pressed once. */
-  readonly isLeaving: boolean;
-}
-
-/** Whoever types would never see a notice that goes with the next key. */
-const NOTICE_STAYS_MS = 4000;
-const TWIST_STAYS_MS = 10_000;
 
 /** Keys that take the cursor to another line without a change. */
 const LEAVES_LINE: ReadonlySet<EditorAction['type']> = new Set(['up', 'down', 'page-up', 'page-down']);
@@ -42,10 +21,10 @@ const LEAVES_LINE: ReadonlySet<EditorAction['type']> = new Set(['up', 'down', 'p
 export class RoomStore {
   readonly run: MockRun;
   readonly #app: App;
-  readonly #overNotices: OverNotices;
   readonly #listeners = new Set<() => void>();
   #state: RoomState;
   #time: MockSession;
+  #overruns: OverrunWatch;
   #saveFault: string | null = null;
   #noticeUntilMs = 0;
 
@@ -54,7 +33,7 @@ export class RoomStore {
     this.#app = app;
     const session = run.session();
     this.#time = session;
-    this.#overNotices = new OverNotices(session.clock);
+    this.#overruns = watchOverruns(session.clock);
     this.#state = { session, editor: fillRows(editorOf(notesOf(session), columns, rows)), panel: 'slim', overlay: null, notice: null, isLeaving: false };
   }
 
@@ -73,9 +52,10 @@ export class RoomStore {
     const had = this.#time.twist;
     this.#time = this.run.command({ type: 'beat' });
     this.#tellSaved(this.run.keep());
-    const over = this.#overNotices.next(this.#time.clock);
+    const { watch, overrun } = nextOverrun(this.#overruns, this.#time.clock);
+    this.#overruns = watch;
     if (had === null && this.#time.twist !== null) this.#show({ session: this.#time, panel: 'slim', notice: TWIST_NOTICE });
-    else if (over !== null) this.#show({ notice: over });
+    else if (overrun !== null) this.#show({ notice: OVER_NOTICES[overrun] });
     else this.#tell();
   };
 
@@ -212,7 +192,7 @@ export class RoomStore {
   }
 
   #show(change: Partial<RoomState>): void {
-    if (change.notice) this.#noticeUntilMs = this.#app.folder.now() + (change.notice === TWIST_NOTICE ? TWIST_STAYS_MS : NOTICE_STAYS_MS);
+    if (change.notice) this.#noticeUntilMs = this.#app.folder.now() + noticeStaysMs(change.notice);
     this.#state = { ...this.#state, ...change };
     this.#tell();
   }
@@ -220,12 +200,6 @@ export class RoomStore {
   #tell(): void {
     for (const listener of this.#listeners) listener();
   }
-}
-
-function panelAfter(panel: PanelMode, pages: number): PanelMode {
-  if (panel === 'folded') return 'slim';
-  const page = panel === 'slim' ? 0 : panel.page + 1;
-  return page < pages ? { page } : 'folded';
 }
 
 function notesOf({ notes, clock }: MockSession): string {

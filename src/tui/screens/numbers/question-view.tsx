@@ -66,26 +66,42 @@ export function QuestionView({
     >
       <Box flexDirection="column" paddingX={1} paddingTop={isLow ? 0 : 1}>
         <StyledLines lines={lines} columns={columns} height={rows} top={top} left={0} />
-        <Box flexDirection="column" paddingTop={isLow ? 0 : 1}>
-          <RoleText role="dim">{unitLine(asking, columns)}</RoleText>
-          <Box height={1}>
-            <RoleText role="accent">{LABEL}</RoleText>
-            <LineField
-              line={field}
-              onChange={store.type}
-              isActive={isActive}
-              columns={columns - LABEL.length}
-              ignores={(key) => field.text === '' && commandOf('drill-empty', key) !== null}
-            />
-          </Box>
-          <Reading asking={asking} view={view} rows={isLow ? 1 : 2} />
-          <Clock app={app} asking={asking} isLearning={drill.request.isLearning} />
-          {isLow || asking.question.judge === 'whole' ? null : (
-            <RoleText role="dim">A range counts too, with how sure you are: 10k..50k 80%</RoleText>
-          )}
-        </Box>
+        <Answer app={app} store={store} view={view} asking={asking} isActive={isActive} columns={columns} isLow={isLow} />
       </Box>
     </Frame>
+  );
+}
+
+interface AnswerProps {
+  readonly app: ScreenProps['app'];
+  readonly store: DrillStore;
+  readonly view: DrillView;
+  readonly asking: Asking;
+  readonly isActive: boolean;
+  readonly columns: number;
+  readonly isLow: boolean;
+}
+
+/** The field, what is wanted in it, how it is understood, and the clock. */
+function Answer({ app, store, view, asking, isActive, columns, isLow }: AnswerProps) {
+  const { drill, field } = view;
+  return (
+    <Box flexDirection="column" paddingTop={isLow ? 0 : 1}>
+      <RoleText role="dim">{unitLine(asking, columns)}</RoleText>
+      <Box height={1}>
+        <RoleText role="accent">{LABEL}</RoleText>
+        <LineField
+          line={field}
+          onChange={store.type}
+          isActive={isActive}
+          columns={columns - LABEL.length}
+          ignores={(key) => field.text === '' && commandOf('drill-empty', key) !== null}
+        />
+      </Box>
+      <Reading asking={asking} view={view} rows={isLow ? 1 : 2} />
+      <Clock app={app} asking={asking} isLearning={drill.request.isLearning} />
+      {isLow || asking.question.judge === 'whole' ? null : <RoleText role="dim">A range counts too, with how sure you are: 10k..50k 80%</RoleText>}
+    </Box>
   );
 }
 

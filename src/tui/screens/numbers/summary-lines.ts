@@ -5,7 +5,7 @@ import type { DrillResult } from '../../../core/numbers/drill.ts';
 import { explainResult } from '../../../core/numbers/explain-result.ts';
 import { nameFamily } from '../../../core/numbers/name-family.ts';
 import { describeDrill, summarizeDrill } from '../../../core/numbers/summarize-drill.ts';
-import { barText } from '../../components/bar.tsx';
+import { barText } from '../../components/bar.ts';
 import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { VERDICT_LOOK } from './verdict-look.ts';
 import { wrapText } from './wrap-text.ts';

@@ -3,7 +3,7 @@ import { type App, reviewWorld } from '../../../app.ts';
 import type { Grade } from '../../../core/events/event.ts';
 import { formatInterval } from '../../../core/review/format-interval.ts';
 import { previewInRun } from '../../../core/review/run.ts';
-import { useTheme } from '../../theme.ts';
+import { useTheme } from '../../theme-context.ts';
 import { type AnswerState, proposedGrade } from '../../card-view/answer-state.ts';
 
 /** Rows that the four grades take. */

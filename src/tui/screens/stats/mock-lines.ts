@@ -1,7 +1,7 @@
 import type { MockSessionFigures } from '../../../core/insights/mock-statistics.ts';
 import { nameOfArea } from '../../../core/insights/weak/area.ts';
 import { RUBRIC_DIMENSIONS } from '../../../core/mock/rubric.ts';
-import { barText } from '../../components/bar.tsx';
+import { barText } from '../../components/bar.ts';
 import { CHART_AXIS_COLUMNS, CHART_COLUMNS_PER_VALUE, columnChart } from '../../components/column-chart.ts';
 import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { chartRows, counted, figure, type PageWorld } from './figures.ts';

@@ -1,6 +1,6 @@
 import { type Calibration, RANGES_NEEDED } from '../../../core/numbers/calibration.ts';
 import type { NumberStatistics } from '../../../core/insights/number-statistics.ts';
-import { barText } from '../../components/bar.tsx';
+import { barText } from '../../components/bar.ts';
 import { sparkline } from '../../components/sparkline.ts';
 import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { figure, type PageWorld, percent } from './figures.ts';

@@ -2,7 +2,7 @@ import { shortDate } from '../../../core/insights/short-date.ts';
 import type { Retention } from '../../../core/insights/retention.ts';
 import type { SchedulerCalibration } from '../../../core/insights/scheduler-calibration.ts';
 import { lastMondays } from '../../../core/insights/week.ts';
-import { barText } from '../../components/bar.tsx';
+import { barText } from '../../components/bar.ts';
 import { CHART_AXIS_COLUMNS, CHART_COLUMNS_PER_VALUE, columnChart } from '../../components/column-chart.ts';
 import { line, type ThemedLine } from '../../components/themed-line.ts';
 import { chartRows, figure, type PageWorld, percent } from './figures.ts';

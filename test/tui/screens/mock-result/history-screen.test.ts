@@ -54,6 +54,17 @@ describe('the list', () => {
     await screen.until('Result: Kiosk', 'you changed no point');
   });
 
+  test('has keys to its ends', async () => {
+    const { app } = await past([{ notes: SOME_NOTES }, { problem: 'library', minutes: 30 }, { notes: BETTER }]);
+    const marks = (day: string) => (frame: string) => new RegExp(`› +${day}`, 'u').test(frame);
+    const screen = openScreen(app, { name: 'mock-history', problem: null });
+    await screen.until(marks('2 Feb'));
+    await screen.press('G');
+    await screen.until(marks('31 Jan'));
+    await screen.press('g');
+    await screen.until(marks('2 Feb'));
+  });
+
   test('says that there is nothing yet', async () => {
     const { app } = await openFakeApp();
     const screen = openScreen(app, { name: 'mock-history', problem: null });

@@ -41,6 +41,25 @@ test('in short a line takes one row, and a mark where it goes on', async () => {
   expect(frame).not.toContain('end');
 });
 
+test('notes and points have keys to their ends', async () => {
+  const world = await openFakeApp();
+  const session = endMock(world.app, world.clock, { notes: { requirements: Array.from({ length: 60 }, (_, i) => `line ${i}`).join('\n') } });
+  const screen = openScreen(world.app, { name: 'mock-score', session });
+  const isAtEnd = (frame: string) => /lines \d+-(\d+) of \1:/u.test(frame);
+  await screen.press('a');
+  await screen.until('lines 1-');
+  await screen.press('G');
+  await screen.until(isAtEnd);
+  await screen.press('g');
+  await screen.until('lines 1-');
+  await screen.press('enter');
+  await screen.until('1 of 9', 'lines 1-');
+  await screen.press('G');
+  await screen.until('1 of 9', isAtEnd);
+  await screen.press('g');
+  await screen.until('1 of 9', 'lines 1-');
+});
+
 describe('a point', () => {
   test('shows what it says, its label, and the words in their line with the lines around', async () => {
     const { screen } = await scored();

@@ -1,5 +1,5 @@
-import { editText } from '../../editor/edit-text.ts';
-import { comparePlaces, type Editor, lengthOf, lineAt, type TopRow } from '../../editor/editor.ts';
+import { editText } from './edit-text.ts';
+import { comparePlaces, type Editor, lengthOf, lineAt, type TopRow } from './editor.ts';
 
 /**
  * Scrolls so that the cursor is seen and no row stays empty while text lies above: after an undo, or where rows were won, the
