@@ -45,17 +45,6 @@ export function learnedTrace(model: MemoryModel, grade: Grade, learningSteps: nu
   return afterGoodSteps(model, model.first(grade), stepsAfter(grade, learningSteps));
 }
 
-/** A trace after a card was recalled on a later day with a grade of good. */
-export function recalledTrace(model: MemoryModel, trace: Trace, recall: number): Trace {
-  return { stability: model.stabilityRecalled(trace, recall, 3), difficulty: model.difficultyAfter(trace.difficulty, 3) };
-}
-
-/** A trace after a card was forgotten on a later day, with the steps of that day, all good. */
-export function forgottenTrace(model: MemoryModel, trace: Trace, recall: number, relearningSteps: number): Trace {
-  const forgotten = { stability: model.stabilityForgotten(trace, recall), difficulty: model.difficultyAfter(trace.difficulty, 1) };
-  return afterGoodSteps(model, forgotten, relearningSteps);
-}
-
 function afterGoodSteps(model: MemoryModel, trace: Trace, steps: number): Trace {
   let { stability, difficulty } = trace;
   for (let i = 0; i < steps; i++) {

@@ -2,69 +2,44 @@ import { type CardGroup, type Forecast, forecastSeason, type SeasonModel } from 
 import type { PriceLadder } from './price-ladder.ts';
 import { recallByGroup } from './readiness.ts';
 import type { Valued } from './review-rates.ts';
-import { roughStepOf } from './season.ts';
 import { computeValues, type ValueTable } from './value-table.ts';
 
 /** A way to go through the season: what time is worth at each step, and what comes of it. */
-interface PricedSeason extends Forecast {
+export interface PricedSeason extends Forecast {
   /** Belongs to the groups one to one. */
   readonly valued: readonly Valued[];
   /** Expected recall on the date, summed over all cards by weight. */
   readonly worth: number;
 }
 
-/** The best way, as far as a rough season shows. */
-export interface FoundPrices {
-  /** What a second is worth at each step of the rough season, in recall of a card of weight 1. */
-  readonly prices: Float64Array;
-  /** Whether new cards had better wait for days on which reviews leave time. */
-  readonly isPatient: boolean;
-  readonly worth: number;
-  /** The rung of the ladder that the prices began from. */
-  readonly rung: number;
-}
+/** The rung of the ladder from which prices are found. */
+export const FIRST_RUNG = 1;
 
-const FIRST_RUNG = 2;
-const STRIDE = 3;
+/** After so many the prices hardly change. */
+const ROUNDS = 3;
 
 /** What a new card is worth that waits for its turn, where new cards are patient. */
 const RESERVE = 0.4;
 
 const LEAST_PRICE = 1e-6;
 
-/** The model is not true to a thousandth: a lower price, which brings more reviews, has to be better by this factor. */
+/** The model is not true to a thousandth: to wait has to be better by this factor. */
 const CLEARLY = 1.002;
 
 /**
- * Finds what a second is worth at each step: first one price for all, going along the ladder for as long as the forecast
- * comes out better, then for each step apart, half way towards what its last second gained (Lagrange multipliers; Everett
- * 1963). Last, whether new cards had better wait. `rough` has few steps, as prices need no more.
+ * Finds what a second is worth at each step: first one price for all, then for each step apart, each time half way towards
+ * what its last second gained (Lagrange multipliers; Everett 1963). Last, whether new cards had better wait.
  */
-export function findPrices(rough: SeasonModel, ladder: PriceLadder): FoundPrices {
-  let rung = FIRST_RUNG;
-  let best = goThrough(rough, ladder.valuedAt(rung));
-  const climb = (stride: number): void => {
-    while (rung + stride >= 0 && rung + stride < ladder.rungs) {
-      const next = goThrough(rough, ladder.valuedAt(rung + stride));
-      if (next.worth <= CLEARLY * best.worth) return;
-      rung += stride;
-      best = next;
-    }
-  };
-  for (const stride of [STRIDE, 1, -1]) climb(stride);
-  const refined = goThrough(rough, valueAt(rough, refine(rough, best)));
-  if (refined.worth > best.worth) best = refined;
-  const patient = goThrough(rough, best.valued.map(keepReserve));
-  const isPatient = patient.worth > CLEARLY * best.worth;
-  return { prices: pricesOf(best), isPatient, worth: isPatient ? patient.worth : best.worth, rung };
-}
-
-/** Goes through the season itself under the prices that were found in a rough one. */
-export function applyPrices(model: SeasonModel, rough: SeasonModel, { prices, isPatient }: FoundPrices): PricedSeason {
-  const { season } = model.planning;
-  const own = season.secondsByStep.map((seconds, step) => (seconds > 0 ? (prices[roughStepOf(season, rough.planning.season, step)] as number) : Infinity));
-  const valued = valueAt(model, own);
-  return goThrough(model, isPatient ? valued.map(keepReserve) : valued);
+export function findPrices(model: SeasonModel, ladder: PriceLadder): PricedSeason {
+  let best = goThrough(model, ladder.valuedAt(FIRST_RUNG));
+  let last = best;
+  for (let round = 0; round < ROUNDS; round++) {
+    last = goThrough(model, valueAt(model, refine(model, last)));
+    if (last.worth > best.worth) best = last;
+  }
+  if (model.groups.every(({ fresh }) => fresh === 0)) return best;
+  const patient = goThrough(model, best.valued.map(keepReserve));
+  return patient.worth > CLEARLY * best.worth ? patient : best;
 }
 
 /** Lives through the season under given prices, with its own time or another. */

@@ -1,10 +1,10 @@
 import type { Trace } from '../memory-model.ts';
-import { forgottenTrace, recalledTrace } from './card-outcomes.ts';
-import { addCohort, type Cohorts, noCohorts } from './cohorts.ts';
+import { type Cohorts, noCohorts } from './cohorts.ts';
 import type { PlanningModel } from './planning-model.ts';
 import { putIn, type RateHeap, rateHeap, takeBest } from './rate-heap.ts';
 import { fillRatesAfterGrade, fillRatesOfSeen, rateOfFresh, type Valued } from './review-rates.ts';
-import { outlookTimes, type SeenOutlook, seenOutlook } from './seen-outlook.ts';
+import { emptyOutlook, lookAhead, outlookSteps, type SeenOutlook } from './seen-outlook.ts';
+import { rowOf, ROWS } from './trace-grid.ts';
 
 /** Cards that count alike: how many are new, and samples of those that were seen. */
 export interface CardGroup {
@@ -38,8 +38,13 @@ export interface SeasonModel {
 
 /** Looks ahead for the samples of the groups. */
 export function seasonModel(planning: PlanningModel, groups: readonly CardGroup[]): SeasonModel {
-  const times = outlookTimes(planning);
-  return { planning, groups, outlooks: groups.map(({ seen }) => seen.map(({ trace, elapsedDays }) => seenOutlook(planning, trace, elapsedDays, times))) };
+  const steps = outlookSteps(planning);
+  const outlookOf = ({ trace, elapsedDays }: SeenSample): SeenOutlook => {
+    const outlook = emptyOutlook(steps);
+    lookAhead(planning, trace, elapsedDays, outlook);
+    return outlook;
+  };
+  return { planning, groups, outlooks: groups.map(({ seen }) => seen.map(outlookOf)) };
 }
 
 /** A season while it is lived through. */
@@ -49,21 +54,18 @@ interface Run {
   readonly cohorts: Cohorts;
   /** New cards that are left, by group. */
   readonly freshLeft: number[];
-  /** Fewer cards than this are not split by their outcome. */
-  readonly leastSplit: number;
-  /** By group: cards that should have been recalled so far, and were not as they were too few to be split. */
-  readonly recallsOwed: Float64Array;
+  /** The cohort that takes in what is graded at the present step, by group and stability; -1 where there is none yet. */
+  readonly gradedNow: Int32Array;
 }
 
-/** A cohort is split by outcomes down to this share of all cards; below it, all have the same one. */
-const LEAST_SPLIT_SHARE = 1 / 100;
-
-/** Room for cohorts that come up during a season, at first. */
-const MORE_COHORTS = 300;
+/** Traces become one whose stabilities are less than about fourfold apart. */
+const ROWS_PER_BIN = 2;
+const BINS = ROWS / ROWS_PER_BIN;
 
 /**
  * Lives through the season in expected numbers of cards: each step does what gains most for its time until the time is
- * over. `valued` belongs to the groups one to one; `secondsByStep` is the time of each step.
+ * over. Of what was graded at a step, traces of about the same stability become one. `valued` belongs to the groups one to
+ * one; `secondsByStep` is the time of each step.
  */
 export function forecastSeason(model: SeasonModel, valued: readonly Valued[], secondsByStep: Float64Array): Forecast {
   const { planning, groups } = model;
@@ -73,8 +75,7 @@ export function forecastSeason(model: SeasonModel, valued: readonly Valued[], se
     valued,
     cohorts: cohortsOfSeen(model, valued),
     freshLeft: groups.map(({ fresh }) => fresh),
-    leastSplit: LEAST_SPLIT_SHARE * groups.reduce((sum, { fresh, seen }) => sum + fresh + seen.length, 0),
-    recallsOwed: new Float64Array(groups.length),
+    gradedNow: new Int32Array(groups.length * BINS),
   };
   const marginalRates = new Float64Array(steps);
   for (let step = 0; step < steps; step++) marginalRates[step] = studyStep(run, step, secondsByStep[step] as number);
@@ -83,15 +84,15 @@ export function forecastSeason(model: SeasonModel, valued: readonly Valued[], se
 
 function cohortsOfSeen({ planning: { season }, groups, outlooks }: SeasonModel, valued: readonly Valued[]): Cohorts {
   const samples = groups.reduce((sum, { seen }) => sum + seen.length, 0);
-  const cohorts = noCohorts(season.steps, samples + MORE_COHORTS);
+  const cohorts = noCohorts(season.steps, samples + season.steps * groups.length * BINS);
   groups.forEach(({ seen }, group) => {
     seen.forEach(({ trace, elapsedDays, cards }, sample) => {
-      const cohort = addCohort(cohorts);
+      const cohort = cohorts.count++;
       cohorts.group[cohort] = group;
       cohorts.cards[cohort] = cards;
-      cohorts.stability[cohort] = trace.stability;
+      cohorts.logStability[cohort] = Math.log(trace.stability);
       cohorts.difficulty[cohort] = trace.difficulty;
-      cohorts.lastStep[cohort] = -elapsedDays / season.daysPerStep;
+      cohorts.lastDay[cohort] = -elapsedDays;
       fillRatesOfSeen(valued[group] as Valued, outlooks[group]?.[sample] as SeenOutlook, cohorts.rates, cohort * season.steps, season.steps);
     });
   });
@@ -102,19 +103,24 @@ function cohortsOfSeen({ planning: { season }, groups, outlooks }: SeasonModel, 
 function studyStep(run: Run, step: number, seconds: number): number {
   if (seconds <= 0) return 0;
   const candidates = candidatesAt(run, step);
+  const { cohorts, gradedNow } = run;
+  const before = cohorts.count;
+  gradedNow.fill(-1);
   let secondsLeft = seconds;
   let lastRate = 0;
   while (secondsLeft > 0 && candidates.size > 0) {
     lastRate = candidates.rates[0] as number;
     const candidate = takeBest(candidates);
-    secondsLeft -= candidate < 0 ? learnNew(run, -1 - candidate, step, secondsLeft) : review(run, candidate, step, secondsLeft);
+    secondsLeft -= candidate < 0 ? learnNew(run, -1 - candidate, secondsLeft) : review(run, candidate, step, secondsLeft);
   }
+  for (let cohort = before; cohort < cohorts.count; cohort++) completeGraded(run, cohort, step);
   return secondsLeft <= 0 ? lastRate : 0;
 }
 
 /** Cohorts that gain by their number, the new cards of group g as -1 - g. */
 function candidatesAt({ planning, valued, cohorts, freshLeft }: Run, step: number): RateHeap {
-  const { count, steps, rates } = cohorts;
+  const { count, rates, cards } = cohorts;
+  const { steps } = planning.season;
   const candidates = rateHeap(count + valued.length);
   // New cards keep their order, so those of the first group come for the best rate of all.
   let freshRate = 0;
@@ -125,59 +131,55 @@ function candidatesAt({ planning, valued, cohorts, freshLeft }: Run, step: numbe
   }
   for (let cohort = 0; cohort < count; cohort++) {
     const rate = rates[cohort * steps + step] as number;
-    if (rate > 0) putIn(candidates, cohort, rate);
+    if (rate > 0 && (cards[cohort] as number) > 0) putIn(candidates, cohort, rate);
   }
   return candidates;
 }
 
 /** Learns new cards of a group for as long as there is time; returns the seconds. */
-function learnNew(run: Run, group: number, step: number, secondsLeft: number): number {
+function learnNew(run: Run, group: number, secondsLeft: number): number {
   const { costs, learned } = run.planning;
   const cards = Math.min(run.freshLeft[group] as number, secondsLeft / costs.fresh);
   run.freshLeft[group] = (run.freshLeft[group] as number) - cards;
-  for (const { share, trace } of learned) putGraded(run, addCohort(run.cohorts), group, cards * share, trace, step);
+  for (const { share, logStability, trace } of learned) addGraded(run, group, cards * share, logStability, trace.difficulty);
   return cards * costs.fresh;
 }
 
 /** Reviews cards of a cohort for as long as there is time; returns the seconds. */
 function review(run: Run, cohort: number, step: number, secondsLeft: number): number {
-  const { planning, cohorts } = run;
-  const { costs, model, season, relearningSteps } = planning;
-  const trace = { stability: cohorts.stability[cohort] as number, difficulty: cohorts.difficulty[cohort] as number };
+  const { planning: { costs, memory, season }, cohorts } = run;
+  const trace = { stability: Math.exp(cohorts.logStability[cohort] as number), difficulty: cohorts.difficulty[cohort] as number };
   const group = cohorts.group[cohort] as number;
   const all = cohorts.cards[cohort] as number;
-  const recall = model.recall((step - (cohorts.lastStep[cohort] as number)) * season.daysPerStep, trace.stability);
+  const recall = memory.recall((season.dayOfStep[step] as number) - (cohorts.lastDay[cohort] as number), trace.stability);
   const seconds = recall * costs.recalled + (1 - recall) * costs.forgotten;
   const cards = Math.min(all, secondsLeft / seconds);
-  const recalled = recalledOf(run, group, cards, recall);
-  // What becomes of a whole cohort takes its place.
-  let place = cards < all ? addCohort(cohorts) : cohort;
-  if (cards < all) cohorts.cards[cohort] = all - cards;
-  if (recalled > 0) {
-    putGraded(run, place, group, recalled, recalledTrace(model, trace, recall), step);
-    if (recalled < cards) place = addCohort(cohorts);
-  }
-  if (recalled < cards) putGraded(run, place, group, cards - recalled, forgottenTrace(model, trace, recall, relearningSteps), step);
+  const terms = memory.termsOf(trace);
+  cohorts.cards[cohort] = all - cards;
+  addGraded(run, group, cards * recall, memory.logRecalled(terms, recall), terms.difficultyRecalled);
+  addGraded(run, group, cards * (1 - recall), memory.logForgotten(terms, recall), terms.difficultyForgotten);
   return cards * seconds;
 }
 
-/**
- * How many of some cards are recalled: as many as expected. What is too few to be split is recalled or forgotten as a whole,
- * so that over time the recalled ones of the group come to their share: without chance, forecasts can be compared.
- */
-function recalledOf({ leastSplit, recallsOwed }: Run, group: number, cards: number, recall: number): number {
-  if (cards * Math.min(recall, 1 - recall) >= leastSplit) return cards * recall;
-  const owed = (recallsOwed[group] as number) + cards * recall;
-  const recalled = owed >= cards / 2 ? cards : 0;
-  recallsOwed[group] = owed - recalled;
-  return recalled;
+/** Adds cards to those that are graded at the present step; until the step is over, their cohort holds sums in place of means. */
+function addGraded({ cohorts, gradedNow }: Run, group: number, cards: number, logStability: number, difficulty: number): void {
+  const at = group * BINS + Math.floor(rowOf(logStability) / ROWS_PER_BIN);
+  if ((gradedNow[at] as number) < 0) {
+    gradedNow[at] = cohorts.count;
+    cohorts.group[cohorts.count++] = group;
+  }
+  const cohort = gradedNow[at] as number;
+  cohorts.cards[cohort] = (cohorts.cards[cohort] as number) + cards;
+  cohorts.logStability[cohort] = (cohorts.logStability[cohort] as number) + cards * logStability;
+  cohorts.difficulty[cohort] = (cohorts.difficulty[cohort] as number) + cards * difficulty;
 }
 
-function putGraded({ planning, valued, cohorts }: Run, place: number, group: number, cards: number, trace: Trace, step: number): void {
-  cohorts.group[place] = group;
-  cohorts.cards[place] = cards;
-  cohorts.stability[place] = trace.stability;
-  cohorts.difficulty[place] = trace.difficulty;
-  cohorts.lastStep[place] = step;
-  fillRatesAfterGrade(planning, valued[group] as Valued, trace, step, cohorts.rates, place * cohorts.steps);
+function completeGraded({ planning, valued, cohorts }: Run, cohort: number, step: number): void {
+  const { group, cards, logStability, difficulty, lastDay } = cohorts;
+  const count = cards[cohort] as number;
+  if (count <= 0) return;
+  logStability[cohort] = (logStability[cohort] as number) / count;
+  difficulty[cohort] = (difficulty[cohort] as number) / count;
+  lastDay[cohort] = planning.season.dayOfStep[step] as number;
+  fillRatesAfterGrade(planning, valued[group[cohort] as number] as Valued, cohorts, cohort, step);
 }

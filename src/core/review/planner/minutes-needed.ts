@@ -1,4 +1,4 @@
-import { type FoundPrices, goThrough } from './find-prices.ts';
+import { FIRST_RUNG, goThrough, type PricedSeason } from './find-prices.ts';
 import type { SeasonModel } from './forecast.ts';
 import type { PriceLadder } from './price-ladder.ts';
 
@@ -6,7 +6,7 @@ import type { PriceLadder } from './price-ladder.ts';
 const MOST_MINUTES = 480;
 const ROUNDED_TO_MINUTES = 5;
 
-/** Days that are so many times longer have prices two rungs lower: prices fall faster than time grows. Found by searching for both. */
+/** Days that are so many times longer have prices one rung lower: prices fall faster than time grows. Found by searching for both. */
 const LONGER = 1.6;
 
 /**
@@ -14,13 +14,13 @@ const LONGER = 1.6;
  * where there are no minutes to begin from. `target` is a sum over all cards by weight, `found` belongs to `minutesPerDay`.
  * Longer and longer days are tried; in between the recall is taken to grow evenly with the logarithm of time.
  */
-export function minutesNeeded(rough: SeasonModel, ladder: PriceLadder, found: FoundPrices, minutesPerDay: number, target: number): number | null {
+export function minutesNeeded(model: SeasonModel, ladder: PriceLadder, found: PricedSeason, minutesPerDay: number, target: number): number | null {
   if (minutesPerDay <= 0) return null;
   let [shorter, shorterWorth] = [1, found.worth];
-  for (let rung = found.rung + 2; shorter * minutesPerDay < MOST_MINUTES; rung += 2) {
+  for (let rung = FIRST_RUNG + 1; shorter * minutesPerDay < MOST_MINUTES; rung++) {
     const longer = shorter * LONGER;
-    const secondsByStep = rough.planning.season.secondsByStep.map((seconds) => seconds * longer);
-    const { worth } = goThrough(rough, ladder.valuedAt(Math.min(rung, ladder.rungs - 1)), secondsByStep);
+    const secondsByStep = model.planning.season.secondsByStep.map((seconds) => seconds * longer);
+    const { worth } = goThrough(model, ladder.valuedAt(Math.min(rung, ladder.rungs - 1)), secondsByStep);
     if (worth >= target) {
       const share = Math.max(0, target - shorterWorth) / Math.max(worth - shorterWorth, Number.EPSILON);
       const minutes = shorter * LONGER ** share * minutesPerDay;

@@ -1,14 +1,15 @@
 import { chooseCards } from './choose-cards.ts';
 import { soundRetention } from '../sound-parameters.ts';
+import { type DayCards, sortDayCards } from './day-cards.ts';
 import type { DayPlan, PlanRequest, Readiness, Shortage } from './day-plan.ts';
-import { applyPrices, findPrices, type FoundPrices } from './find-prices.ts';
+import { findPrices, type PricedSeason } from './find-prices.ts';
 import { type SeasonModel, seasonModel } from './forecast.ts';
-import { groupCards, plannedMemory } from './group-cards.ts';
+import { groupCards } from './group-cards.ts';
 import { minutesNeeded } from './minutes-needed.ts';
 import { planningModel } from './planning-model.ts';
 import { type PriceLadder, priceLadder } from './price-ladder.ts';
 import { readinessOf } from './readiness.ts';
-import { isDayOff, MOST_ROUGH_STEPS, seasonOf } from './season.ts';
+import { isDayOff, seasonOf } from './season.ts';
 
 /** Of no cards. */
 const NOTHING_READY: Readiness = { expectedRecall: 0, low: 0, high: 0, byPriority: {} };
@@ -26,33 +27,28 @@ const GRADES_IN_STEPS = 1.5;
 export function planDay(request: PlanRequest): DayPlan | null {
   const { cards, day, interviewDay, minutesPerDay, daysOff, parameters, seconds } = request;
   if (day > interviewDay) return null;
-  const secondsToday = secondsLeftToday(request);
-  const planned = cards.map(plannedMemory);
-  const groups = groupCards(cards, planned, day);
+  const dayCards = sortDayCards(cards, day);
+  const secondsToday = secondsLeftToday(request, dayCards);
+  const groups = groupCards(dayCards, day);
   if (groups.length === 0) return { cards: [], reviews: 0, fresh: 0, held: 0, postponed: 0, readiness: NOTHING_READY, short: null };
-  const modelWith = (mostSteps?: number): SeasonModel => {
-    const season = seasonOf({ day, interviewDay, minutesPerDay, secondsToday, daysOff }, mostSteps);
-    return seasonModel(planningModel(parameters, seconds, season), groups);
-  };
-  const rough = modelWith(MOST_ROUGH_STEPS);
-  const ladder = priceLadder(rough);
-  const found = findPrices(rough, ladder);
-  const model = modelWith();
-  const { valued, cohorts } = applyPrices(model, rough, found);
-  const readiness = readinessOf(model.planning, groups, cohorts);
-  const short = shortageOf(request, rough, ladder, found, readiness);
-  return { ...chooseCards(request, planned, model.planning, groups, valued, secondsToday), readiness, short };
+  const season = seasonOf({ day, interviewDay, minutesPerDay, secondsToday, daysOff });
+  const planning = planningModel(parameters, seconds, season);
+  const model = seasonModel(planning, groups);
+  const ladder = priceLadder(model);
+  const found = findPrices(model, ladder);
+  const { valued, cohorts } = found;
+  const readiness = readinessOf(planning, groups, cohorts);
+  const short = shortageOf(request, model, ladder, found, readiness);
+  return { ...chooseCards(request, dayCards, planning, groups, valued, secondsToday), readiness, short };
 }
 
-function shortageOf({ minutesPerDay, parameters }: PlanRequest, rough: SeasonModel, ladder: PriceLadder, found: FoundPrices, { expectedRecall }: Readiness): Shortage | null {
+function shortageOf({ minutesPerDay, parameters }: PlanRequest, model: SeasonModel, ladder: PriceLadder, found: PricedSeason, { expectedRecall }: Readiness): Shortage | null {
   const targetRecall = soundRetention(parameters.desiredRetention);
   if (expectedRecall >= targetRecall) return null;
-  // The rough season ends a little elsewhere than the whole one: what counts is by how much recall has to rise.
-  return { targetRecall, neededMinutesPerDay: minutesNeeded(rough, ladder, found, minutesPerDay, (found.worth * targetRecall) / expectedRecall) };
+  return { targetRecall, neededMinutesPerDay: minutesNeeded(model, ladder, found, minutesPerDay, (found.worth * targetRecall) / expectedRecall) };
 }
 
-function secondsLeftToday({ cards, day, daysOff, minutesToday, seconds }: PlanRequest): number {
+function secondsLeftToday({ day, daysOff, minutesToday, seconds }: PlanRequest, { inSteps }: DayCards): number {
   if (isDayOff(day, daysOff)) return 0;
-  const inSteps = cards.filter(({ memory }) => memory !== null && 'atMs' in memory.due).length;
   return Math.max(0, minutesToday * 60 - inSteps * GRADES_IN_STEPS * seconds.other);
 }

@@ -35,15 +35,16 @@ export function planToDate(
   const parameters = parametersOf(settings, progress.parameters.weights);
   const { interviewDay } = parameters;
   if (!settings.planner || interviewDay === null) return null;
+  const { cards, touchedToday } = gatherCards(index, progress, day, settings);
   const plan = planDay({
-    cards: cardsToPlan(index, progress, day, settings),
+    cards,
     day,
     interviewDay,
     ...minutes,
     daysOff: settings.daysOff,
     parameters,
     seconds: measureSeconds(progress),
-    groupsSeen: groupsSeenToday(index, progress, day),
+    groupsSeen: groupsSeenToday(touchedToday, progress, day),
   });
   if (plan === null) return null;
   const { expectedRecall, low, high } = plan.readiness;
@@ -52,17 +53,29 @@ export function planToDate(
   return { cards: plan.cards, outlook };
 }
 
-/** What counts on the date: cards that were seen, and new ones that the settings let in, in the order of their introduction. */
-function cardsToPlan(index: readonly CardIndexEntry[], progress: Progress, day: number, settings: Settings): readonly PlanCard[] {
+interface GatheredCards {
+  /** What counts on the date: cards that were seen, and new ones that the settings let in, in the order of their introduction. */
+  readonly cards: readonly PlanCard[];
+  /** Cards of which today may have seen something: graded today, or in their steps. */
+  readonly touchedToday: readonly CardIndexEntry[];
+}
+
+/** One pass for both, as looking up the states of all cards takes a while. */
+function gatherCards(index: readonly CardIndexEntry[], progress: Progress, day: number, settings: Settings): GatheredCards {
   const filter = settingsFilter(settings);
-  const seen: PlanCard[] = [];
+  const newUpTo = filter.newUpTo ?? 3;
+  const cards: PlanCard[] = [];
   const fresh: CardIndexEntry[] = [];
-  for (const card of index) {
+  const touchedToday: CardIndexEntry[] = [];
+  for (let i = 0; i < index.length; i++) {
+    const card = index[i] as CardIndexEntry;
     const state = progress.cards.get(card.id);
-    if (!matches(card, filter) || !isActive(state, day)) continue;
     const memory = state?.memory ?? null;
-    if (memory !== null) seen.push({ id: card.id, priority: card.priority, of: card.of, memory });
-    else if (card.priority <= (filter.newUpTo ?? 3)) fresh.push(card);
+    if (memory !== null && (memory.lastDay === day || 'atMs' in memory.due)) touchedToday.push(card);
+    if (!isActive(state, day) || !matches(card, filter)) continue;
+    if (memory !== null) cards.push({ id: card.id, priority: card.priority, of: card.of, memory });
+    else if (card.priority <= newUpTo) fresh.push(card);
   }
-  return [...seen, ...sortNew(fresh).map(({ id, priority, of }): PlanCard => ({ id, priority, of, memory: null }))];
+  for (const { id, priority, of } of sortNew(fresh)) cards.push({ id, priority, of, memory: null });
+  return { cards, touchedToday };
 }

@@ -1,5 +1,5 @@
 import type { SchedulerParameters } from '../../events/event.ts';
-import { memoryModel, type MemoryModel, type Trace } from '../memory-model.ts';
+import { memoryModel, type Trace } from '../memory-model.ts';
 import { soundSteps, soundWeights } from '../sound-parameters.ts';
 import { type CardCosts, cardCosts, FIRST_GRADE_SHARES, type GradeSeconds, learnedTrace } from './card-outcomes.ts';
 import type { Season } from './season.ts';
@@ -8,11 +8,8 @@ import { computeTransitions, type Transitions } from './transitions.ts';
 
 /** All that planning knows of memory and of time. */
 export interface PlanningModel {
-  readonly model: MemoryModel;
   readonly memory: LogMemory;
   readonly costs: CardCosts;
-  readonly learningSteps: number;
-  readonly relearningSteps: number;
   readonly season: Season;
   readonly table: Transitions;
   /** Where new cards stand after their first day, and which share of them. */
@@ -37,6 +34,6 @@ export function planningModel(parameters: SchedulerParameters, seconds: GradeSec
     return { share: FIRST_GRADE_SHARES[grade], trace, logStability: Math.log(trace.stability) };
   });
   const memory = logMemory(weights, relearningSteps);
-  const table = computeTransitions(memory, costs, season.steps, season.daysPerStep);
-  return { model, memory, costs, learningSteps, relearningSteps, season, table, learned };
+  const table = computeTransitions(memory, costs, season);
+  return { memory, costs, season, table, learned };
 }

@@ -2,7 +2,7 @@ import type { SeasonModel } from './forecast.ts';
 import type { Valued } from './review-rates.ts';
 import { computeValues, type ValueTable } from './value-table.ts';
 
-/** Prices of a second, each second one half of the one before it; what cards are worth under them. */
+/** Prices of a second, each one half of the one before it; what cards are worth under them. */
 export interface PriceLadder {
   /** How many prices there are. */
   readonly rungs: number;
@@ -12,12 +12,7 @@ export interface PriceLadder {
 
 /** The highest price, as a share of what a second gains with a new card of the heaviest group that is never forgotten. */
 const HIGHEST_SHARE = 0.9;
-const RUNGS = 20;
-
-/** Two rungs halve a price exactly, so that equal ones are found to be equal. */
-function halved(rung: number): number {
-  return 2 ** -Math.floor(rung / 2) * (rung % 2 === 0 ? 1 : Math.SQRT1_2);
-}
+const RUNGS = 10;
 
 /**
  * Prices that are the same at all steps with time. A price halved is to a card of weight 2 what the whole one is to a card
@@ -35,7 +30,7 @@ export function priceLadder({ planning, groups }: SeasonModel): PriceLadder {
   return {
     rungs: RUNGS,
     valuedAt(rung) {
-      const price = (HIGHEST_SHARE * heaviest * halved(rung)) / costs.fresh;
+      const price = (HIGHEST_SHARE * heaviest * 2 ** -rung) / costs.fresh;
       return groups.map(({ weight }) => ({ weight, values: tableAt(price / weight) }));
     },
   };

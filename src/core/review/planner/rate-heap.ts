@@ -27,12 +27,27 @@ export function putIn(heap: RateHeap, candidate: number, rate: number): void {
 
 /** Takes out the candidate on top; the heap must not be empty. */
 export function takeBest(heap: RateHeap): number {
-  const { rates, candidates } = heap;
-  const best = candidates[0] as number;
+  const best = heap.candidates[0] as number;
   const size = --heap.size;
-  const rate = rates[size] as number;
-  let at = 0;
-  for (let child = 1; child < size; child = 2 * at + 1) {
+  sink(heap, 0, heap.rates[size] as number, heap.candidates[size] as number);
+  return best;
+}
+
+/** Gives the candidate on top a lower rate. */
+export function lowerBest(heap: RateHeap, rate: number): void {
+  sink(heap, 0, rate, heap.candidates[0] as number);
+}
+
+/** Makes a heap of the first `size` candidates with their rates, which are there in any order. */
+export function buildHeap(heap: RateHeap, size: number): void {
+  heap.size = size;
+  for (let at = (size >> 1) - 1; at >= 0; at--) sink(heap, at, heap.rates[at] as number, heap.candidates[at] as number);
+}
+
+/** Puts a candidate in place of the one at `at`, or below it. */
+function sink({ size, rates, candidates }: RateHeap, place: number, rate: number, candidate: number): void {
+  let at = place;
+  for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
     if (child + 1 < size && (rates[child + 1] as number) > (rates[child] as number)) child++;
     if ((rates[child] as number) <= rate) break;
     rates[at] = rates[child] as number;
@@ -40,6 +55,5 @@ export function takeBest(heap: RateHeap): number {
     at = child;
   }
   rates[at] = rate;
-  candidates[at] = candidates[size] as number;
-  return best;
+  candidates[at] = candidate;
 }

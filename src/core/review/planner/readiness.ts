@@ -15,8 +15,8 @@ export function recallByGroup({ memory, season }: PlanningModel, cohorts: Cohort
   const sums = new Float64Array(groups);
   for (let cohort = 0; cohort < cohorts.count; cohort++) {
     const group = cohorts.group[cohort] as number;
-    const elapsedDays = (season.steps - (cohorts.lastStep[cohort] as number)) * season.daysPerStep;
-    const recall = memory.recall(elapsedDays, factor * (cohorts.stability[cohort] as number));
+    const elapsedDays = season.days - (cohorts.lastDay[cohort] as number);
+    const recall = memory.recall(elapsedDays, factor * Math.exp(cohorts.logStability[cohort] as number));
     sums[group] = (sums[group] as number) + (cohorts.cards[cohort] as number) * recall;
   }
   return sums;

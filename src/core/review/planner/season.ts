@@ -1,7 +1,10 @@
-/** The days until the date in steps: single days, or several where the date is far. Step 0 begins today. */
+/** The days until the date in steps: single days near today and near the date, several together in between. Step 0 is today. */
 export interface Season {
   readonly steps: number;
-  readonly daysPerStep: number;
+  /** Days from today to the date, at least 1: on the interview's own day it is as if it were tomorrow. */
+  readonly days: number;
+  /** The day that stands for each step, counted from today: the middle of its days. Rising, from 0 to below `days`. */
+  readonly dayOfStep: Float64Array;
   /** Time in seconds that each step has for reviews and new cards. */
   readonly secondsByStep: Float64Array;
 }
@@ -18,11 +21,8 @@ export interface SeasonRequest {
   readonly daysOff: readonly number[];
 }
 
-/** More would cost time and change nothing: what matters is today against later. */
-const MOST_STEPS = 30;
-
-/** Enough to find out what a second is worth. */
-export const MOST_ROUGH_STEPS = 12;
+/** A step takes one day more for each so many days that lie between it and today or the date: near both a day matters most. */
+const DAYS_PER_DAY_MORE = 3;
 
 /** 1970-01-01, study day 0, was a Thursday. */
 const WEEKDAY_OF_DAY_0 = 4;
@@ -33,25 +33,31 @@ export function isDayOff(day: number, daysOff: readonly number[]): boolean {
 }
 
 /**
- * Cuts the days from today until the day before the interview into at most 30 steps, or fewer; the first is the short one. On
- * the interview's own day there is one step, as if the interview were tomorrow.
+ * Cuts the days from today until the day before the interview into steps: single days at both ends and longer ones towards
+ * the middle, so that their number grows with the logarithm of the days: 13 for 30 days, 21 for 120.
  */
-export function seasonOf({ day, interviewDay, minutesPerDay, secondsToday, daysOff }: SeasonRequest, mostSteps = MOST_STEPS): Season {
+export function seasonOf({ day, interviewDay, minutesPerDay, secondsToday, daysOff }: SeasonRequest): Season {
   const days = Math.max(1, interviewDay - day);
-  const daysPerStep = Math.ceil(days / mostSteps);
-  const steps = Math.ceil(days / daysPerStep);
+  const starts = startsOfSteps(days);
+  const steps = starts.length;
+  const dayOfStep = new Float64Array(steps);
   const secondsByStep = new Float64Array(steps);
-  const ahead = steps * daysPerStep - days;
-  for (let offset = 0; offset < days; offset++) {
-    const step = Math.floor((offset + ahead) / daysPerStep);
-    const seconds = offset === 0 ? secondsToday : isDayOff(day + offset, daysOff) ? 0 : minutesPerDay * 60;
-    secondsByStep[step] = (secondsByStep[step] as number) + seconds;
+  for (let step = 0; step < steps; step++) {
+    const start = starts[step] as number;
+    const end = starts[step + 1] ?? days;
+    dayOfStep[step] = (start + end - 1) / 2;
+    let seconds = 0;
+    for (let offset = start; offset < end; offset++) seconds += offset === 0 ? secondsToday : isDayOff(day + offset, daysOff) ? 0 : minutesPerDay * 60;
+    secondsByStep[step] = seconds;
   }
-  return { steps, daysPerStep, secondsByStep };
+  return { steps, days, dayOfStep, secondsByStep };
 }
 
-/** The step of a rougher season in which a step of a season lies; both end on the same day. `roughStepOf({ steps: 30, … }, { steps: 10, … }, 29)` is 9. */
-export function roughStepOf(season: Season, rough: Season, step: number): number {
-  const daysLeft = (season.steps - step) * season.daysPerStep;
-  return Math.max(0, rough.steps - Math.ceil(daysLeft / rough.daysPerStep));
+function startsOfSteps(days: number): readonly number[] {
+  const starts: number[] = [];
+  for (let start = 0; start < days; ) {
+    starts.push(start);
+    start += 1 + Math.floor(Math.min(start, days - 1 - start) / DAYS_PER_DAY_MORE);
+  }
+  return starts;
 }

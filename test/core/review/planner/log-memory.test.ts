@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { memoryModel } from '../../../../src/core/review/memory-model.ts';
-import { forgottenTrace, recalledTrace } from '../../../../src/core/review/planner/card-outcomes.ts';
+import { memoryModel, type MemoryModel, type Trace } from '../../../../src/core/review/memory-model.ts';
 import { logMemory } from '../../../../src/core/review/planner/log-memory.ts';
 import { DEFAULT_PARAMETERS } from '../../../../src/core/review/schedule.ts';
 import { soundWeights } from '../../../../src/core/review/sound-parameters.ts';
@@ -9,6 +8,17 @@ import { soundWeights } from '../../../../src/core/review/sound-parameters.ts';
 const anyFactors = fc.array(fc.integer({ min: 70, max: 130 }).map((percent) => percent / 100), { minLength: 21, maxLength: 21 });
 const anyStability = fc.double({ min: 0.01, max: 3000, noNaN: true });
 const anyDifficulty = fc.double({ min: 1, max: 10, noNaN: true });
+
+function recalledTrace(model: MemoryModel, trace: Trace, recall: number): Trace {
+  return { stability: model.stabilityRecalled(trace, recall, 3), difficulty: model.difficultyAfter(trace.difficulty, 3) };
+}
+
+/** With the steps of that day, all good. */
+function forgottenTrace(model: MemoryModel, trace: Trace, recall: number, relearningSteps: number): Trace {
+  let { stability, difficulty } = { stability: model.stabilityForgotten(trace, recall), difficulty: model.difficultyAfter(trace.difficulty, 1) };
+  for (let i = 0; i < relearningSteps; i++) [stability, difficulty] = [model.stabilitySameDay(stability, 3), model.difficultyAfter(difficulty, 3)];
+  return { stability, difficulty };
+}
 
 describe('logMemory', () => {
   test('says what the plain formulas say, for any weights', () => {

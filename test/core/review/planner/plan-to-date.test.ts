@@ -29,6 +29,19 @@ describe('planToDate', () => {
     expect(planned).toContain('caching/c2');
   });
 
+  test('keeps a sibling away of what was graded today or is in its steps, and of nothing else', () => {
+    const siblings = ['today', 'steps', 'leech', 'earlier'].flatMap((of) => [indexEntry(`caching/${of}-a`, { of }), indexEntry(`caching/${of}-b`, { of })]);
+    const inSteps = reviewMemory({ phase: 'learning', due: { atMs: 1 }, lastDay: DAY - 1 });
+    const progress = progressWith({
+      'caching/today-a': { memory: reviewMemory({ lastDay: DAY, due: { day: DAY + 9 } }) },
+      'caching/steps-a': { memory: inSteps },
+      'caching/leech-a': { memory: inSteps, suspended: 'leech' },
+      'caching/earlier-a': { memory: reviewMemory({ stability: 900, lastDay: DAY - 1, due: { day: DAY + 9 } }) },
+    });
+    const planned = planToDate(siblings, progress, DAY, settings, MINUTES)?.cards ?? [];
+    expect(planned.filter((card) => card.endsWith('-b')).toSorted()).toEqual(['caching/earlier-b', 'caching/leech-b']);
+  });
+
   test('keeps to the minutes that are left today', () => {
     const many = Array.from({ length: 300 }, (_, i) => indexEntry(`caching/m${i}`));
     const cardsIn = (minutesToday: number) => planToDate(many, progressWith({}), DAY, settings, { minutesPerDay: 20, minutesToday })?.cards.length ?? 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { putIn, rateHeap, takeBest } from '../../../../src/core/review/planner/rate-heap.ts';
+import { buildHeap, putIn, rateHeap, takeBest } from '../../../../src/core/review/planner/rate-heap.ts';
 
 test('gives candidates by falling rates, also where some come back', () => {
   fc.assert(
@@ -14,6 +14,21 @@ test('gives candidates by falling rates, also where some come back', () => {
       expect(heap.size).toBe(0);
       expect(taken.toSorted((a, b) => a - b)).toEqual([...rates.keys()]);
       expect(taken.map((candidate) => now[candidate])).toEqual(now.toSorted((a, b) => b - a));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('makes a heap of candidates in any order', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 }), (rates) => {
+      const heap = rateHeap(rates.length);
+      rates.forEach((rate, candidate) => {
+        heap.rates[candidate] = rate;
+        heap.candidates[candidate] = candidate;
+      });
+      buildHeap(heap, rates.length);
+      expect(rates.map(() => rates[takeBest(heap)])).toEqual(rates.toSorted((a, b) => b - a));
     }),
     { numRuns: 60 },
   );

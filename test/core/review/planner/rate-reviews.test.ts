@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sortDayCards } from '../../../../src/core/review/planner/day-cards.ts';
+import type { PlanCard } from '../../../../src/core/review/planner/day-plan.ts';
 import { planningModel } from '../../../../src/core/review/planner/planning-model.ts';
 import { takeBest } from '../../../../src/core/review/planner/rate-heap.ts';
 import { gainOverLater, rateOfBest, rateReviews } from '../../../../src/core/review/planner/rate-reviews.ts';
@@ -12,15 +14,16 @@ const { seconds } = planRequest([]);
 const season = seasonOf({ day: PLAN_DAY, interviewDay: PLAN_DAY + 20, minutesPerDay: 20, secondsToday: 1200, daysOff: [] });
 const planning = planningModel(DEFAULT_PARAMETERS, seconds, season);
 const valued = { weight: 1, values: computeValues(planning, season.secondsByStep.map(() => 0.005)) };
+const reviewable = (cards: readonly PlanCard[]) => sortDayCards(cards, PLAN_DAY).reviewable;
 const anyCards = fc
   .array(fc.record({ stability: fc.double({ min: 0.2, max: 200, noNaN: true }), ago: fc.integer({ min: 1, max: 40 }) }), { minLength: 1, maxLength: 30 })
-  .map((cards) => cards.map(({ stability, ago }, i) => seenCard(`c${i}`, ago, { stability })));
+  .map((cards) => reviewable(cards.map(({ stability, ago }, i) => seenCard(`c${i}`, ago, { stability }))));
 
 describe('rateReviews', () => {
-  test('has no card gain more over a later review than over none, so none of the best is missed', () => {
+  test('has no card gain more than it is rated, so none of the best is missed', () => {
     fc.assert(
       fc.property(anyCards, (cards) => {
-        const rated = rateReviews(planning, cards, PLAN_DAY, () => valued);
+        const rated = rateReviews(planning, cards, PLAN_DAY, { 1: valued });
         const exact = cards.map((_, review) => gainOverLater(rated, review));
         for (let at = 0; at < rated.gaining.size; at++) {
           const review = rated.gaining.candidates[at] as number;
@@ -35,7 +38,7 @@ describe('rateReviews', () => {
   });
 
   test('asks for nothing below the floor', () => {
-    const rated = rateReviews(planning, [seenCard('weak', 9, { stability: 2 })], PLAN_DAY, () => valued);
+    const rated = rateReviews(planning, reviewable([seenCard('weak', 9, { stability: 2 })]), PLAN_DAY, { 1: valued });
     const rate = rateOfBest(rated, 0);
     expect(rate).toBeGreaterThan(0);
     expect(rateOfBest(rated, rate * 1.01)).toBe(-Infinity);

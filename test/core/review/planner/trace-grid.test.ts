@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { GRID_NODES, interpolate, locate } from '../../../../src/core/review/planner/trace-grid.ts';
+import { difficultyShareOf, GRID_NODES, interpolate, ROWS, rowOf } from '../../../../src/core/review/planner/trace-grid.ts';
 
 describe('the grid of traces', () => {
   const values = new Float64Array([...Array.from({ length: 5 }, () => Number.NaN), ...GRID_NODES.map(({ stability, difficulty }) => 3 * Math.log(stability) + 2 * difficulty)]);
@@ -10,15 +10,15 @@ describe('the grid of traces', () => {
     }
   });
 
-  test('counts what lies outside as on its border', () => {
-    expect(interpolate(values, 5, Math.log(1e6), 12)).toBeCloseTo(3 * Math.log(1000) + 20, 2);
-    expect(interpolate(values, 5, Math.log(1e-6), 0)).toBeCloseTo(3 * Math.log(0.05) + 2, 2);
+  test('counts stabilities outside as on its border', () => {
+    expect(interpolate(values, 5, Math.log(1e6), 10)).toBeCloseTo(3 * Math.log(1000) + 20, 2);
+    expect(interpolate(values, 5, Math.log(1e-6), 1)).toBeCloseTo(3 * Math.log(0.05) + 2, 2);
   });
 
   test('locates a node at itself', () => {
-    GRID_NODES.slice(0, -5).forEach(({ stability, difficulty }, index) => {
-      const { node, stabilityShare, difficultyShare } = locate(Math.log(stability) + 1e-9, Math.min(difficulty + 1e-9, 9.999));
-      if (difficulty < 10) expect([node, stabilityShare, difficultyShare]).toEqual([index, expect.closeTo(0, 6), expect.closeTo(0, 6)]);
+    GRID_NODES.forEach(({ stability, difficulty }, node) => {
+      expect(rowOf(Math.log(stability))).toBeCloseTo(node % ROWS, 3);
+      expect(difficultyShareOf(difficulty)).toBe(node < ROWS ? 0 : 1);
     });
   });
 });
