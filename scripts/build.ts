@@ -2,10 +2,11 @@ import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { formatDeckProblem } from '../src/core/decks/deck-problem.ts';
 import { bundleProgram } from './build/bundle.ts';
+import { writeCodeCache } from './build/code-cache.ts';
 import { writeThirdPartyNotices } from './build/third-party-notices.ts';
 import { compileShippedDecks } from './compile-decks.ts';
 
-/** Builds dist/: the bundle, the compiled decks, the notices and a list of what is in which file. */
+/** Builds dist/: the bundle, the compiled decks, the notices, code that V8 has compiled, and a list of what is in which file. */
 export async function run(root: string): Promise<void> {
   const fresh = join(root, `.dist-${process.pid}`);
   rmSync(fresh, { recursive: true, force: true });
@@ -15,6 +16,7 @@ export async function run(root: string): Promise<void> {
     compileDecks(root, fresh);
     copyFileSync(join(root, 'node_modules/sql.js/dist/sql-wasm.wasm'), join(fresh, 'sql-wasm.wasm'));
     writeThirdPartyNotices(root, files, join(fresh, 'THIRD-PARTY-NOTICES.txt'));
+    writeCodeCache(root, fresh);
     writeFileSync(join(fresh, 'meta.json'), JSON.stringify(files));
     replaceFolder(fresh, join(root, 'dist'));
   } finally {

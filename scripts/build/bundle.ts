@@ -42,12 +42,14 @@ export async function bundleProgram(root: string, outDir: string): Promise<Reado
     preserveEntrySignatures: false,
     // What one command loads on demand another may need at once.
     checks: { ineffectiveDynamicImport: false },
-    plugins: [versionOnly(root), nodeBuiltins, patchedPackages(root), groupModules(root, groupOf)],
+    plugins: [versionOnly(root), entryWithoutWaiting(root), nodeBuiltins, patchedPackages(root), groupModules(root, groupOf)],
   });
   try {
     const { output } = await bundle.write({
       dir: outDir,
-      format: 'esm',
+      // As files of its own kind Node could not take up compiled code for them: see bin/load-program.js.
+      format: 'cjs',
+      dynamicImportInCjs: false,
       minify: true,
       comments: false,
       entryFileNames: '[name].js',
@@ -82,6 +84,20 @@ function versionOnly(root: string): Plugin {
       if (id !== path) return undefined;
       const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
       return { code: `export const version = ${JSON.stringify(version)}; export default { version };`, moduleType: 'js' };
+    },
+  };
+}
+
+/** A CommonJS file cannot wait at its top: the last statement of the program becomes what is done when it has ended. */
+function entryWithoutWaiting(root: string): Plugin {
+  const path = join(root, 'src/cli/main.ts');
+  return {
+    name: 'entry-without-waiting',
+    transform(code, id) {
+      if (id !== path) return undefined;
+      const changed = code.replace(/^process\.exitCode = await (main\(.*\));$/m, 'void $1.then((exitCode) => { process.exitCode = exitCode; });');
+      if (changed === code) throw new Error(`${path} has changed: look at scripts/build/bundle.ts again.`);
+      return { code: changed, map: null };
     },
   };
 }

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'rolldown';
+import { PLAIN_CHARACTERS, PLAIN_TEXT } from './plain-width.ts';
 
 /** A replacement in files of packages: `find` must match in each of them, else the build fails. */
 type Patch = { files: RegExp; find: RegExp; replace: (...groups: string[]) => string };
 
 /**
  * yoga-layout ships its WebAssembly as a data: URL and reads it with `fetch`, which loads Node's whole HTTP client.
- * Compiling the decoded bytes at once takes about 2 ms and no turn of the event loop.
+ * Compiling the decoded bytes at once takes about 2 ms and no turn of the event loop; the object that is handed over is filled.
  */
 const yogaWithoutFetch: Patch = {
   files: /yoga-layout\/dist\/binaries\/yoga-wasm-base64-esm\.js$/,
@@ -18,7 +19,18 @@ const instantiateWasm = (imports, receive) => {
   receive(instance);
   return instance.exports;
 };
-export default () => loadYoga({ instantiateWasm });`,
+export default () => {
+  const assembly = { instantiateWasm };
+  loadYoga(assembly);
+  return assembly;
+};`,
+};
+
+/** What is compiled at once needs no waiting for, which CommonJS could not do. */
+const yogaAtOnce: Patch = {
+  files: /\/yoga-layout\/dist\/src\/index\.js$/,
+  find: /await (?=loadYoga\(\))/,
+  replace: () => '',
 };
 
 /**
@@ -44,6 +56,37 @@ function quickSegmenter(root: string): Patch {
     replace: (_all, before) => `import { QuickSegmenter } from ${path};\n${before}new QuickSegmenter(`,
   };
 }
+
+/** Ink draws every frame cell by cell and makes text of the cells again: quick-output.ts spares most rows that. */
+function quickRows(root: string): Patch {
+  const path = JSON.stringify(join(root, 'scripts/build/quick-output.ts'));
+  return {
+    files: /\/ink\/build\/renderer\.js$/,
+    find: /import Output from '\.\/output\.js';/,
+    replace: () => `import InkOutput from './output.js';\nimport { quickOutput } from ${path};\nconst Output = quickOutput(InkOutput);`,
+  };
+}
+
+/** A text of plain characters is as wide as it is long, lines and arrows included, of which string-width asks each one. */
+const quickWidths: Patch = {
+  files: /\/string-width\/index\.js$/,
+  find: /\/\^\[\\u0020-\\u007E\]\*\$\/(?=\.test\(string\))/,
+  replace: (ascii) => `(ambiguousIsNarrow ? /^[${PLAIN_CHARACTERS}]*$/ : ${ascii})`,
+};
+
+/** The same where Ink looks from which column on a row has changed. */
+const quickUpdates: Patch = {
+  files: /\/ink\/build\/line-update\.js$/,
+  find: /(?<=const printableAscii = )[^;]*(?=;)/,
+  replace: () => `/^[${PLAIN_CHARACTERS}]*$/`,
+};
+
+/** Plain characters and their looks pass what takes other escape sequences out of texts as they are; most others do not. */
+const quickSanitizing: Patch = {
+  files: /\/ink\/build\/sanitize-ansi\.js$/,
+  find: /const sanitizeAnsi = \(text\) => \{/,
+  replace: (start) => `const plainText = /^(?:${PLAIN_TEXT}|\\n)*$/;\n${start}\n    if (plainText.test(text)) return text;`,
+};
 
 /** With DEV=true in the user's environment Ink looks for React's devtools and complains on the screen. */
 const noDevtools: Patch = {
@@ -87,9 +130,11 @@ const sqlWithoutFolder: Patch = {
   replace: () => '""',
 };
 
-/** Replaces what costs most between process start and first frame, and what a person must not meet. */
+/** Replaces what costs most between process start and first frame and from frame to frame, and what a person must not meet. */
 export function patchedPackages(root: string): Plugin {
-  const patches = [yogaWithoutFetch, lazyEmojiTable, quickSegmenter(root), noDevtools, lazyChildProcess, lazyAssert, drawFromTheCorner, keepPaintedScreen, sqlWithoutFolder];
+  const start = [yogaWithoutFetch, yogaAtOnce, lazyEmojiTable, quickSegmenter(root), lazyChildProcess, lazyAssert];
+  const frames = [quickRows(root), quickWidths, quickUpdates, quickSanitizing];
+  const patches = [...start, ...frames, noDevtools, drawFromTheCorner, keepPaintedScreen, sqlWithoutFolder];
   return {
     name: 'patched-packages',
     load: {

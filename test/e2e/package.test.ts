@@ -25,7 +25,7 @@ afterAll(() => {
 
 test('holds what runs and what has to come along, nothing else', () => {
   const paths = packed.files.map(({ path }) => path);
-  expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'bin/sysdrill.js', 'dist/main.js', 'dist/decks/index.json', 'dist/sql-wasm.wasm', 'dist/THIRD-PARTY-NOTICES.txt', 'package.json']));
+  expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'bin/sysdrill.js', 'bin/load-program.js', 'bin/package.json', 'dist/main.js', 'dist/decks/index.json', 'dist/sql-wasm.wasm', 'dist/THIRD-PARTY-NOTICES.txt', 'package.json']));
   expect(paths).not.toContain('dist/meta.json');
   expect(paths.filter((path) => !/^(?:bin|dist)\/|^[A-Z]+(?:\.md)?$|^package\.json$/.test(path))).toEqual([]);
 });

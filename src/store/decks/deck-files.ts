@@ -4,10 +4,10 @@ import type { Card, CardIndexEntry } from '../../core/decks/card.ts';
 import { type CardRest, restoreCard } from '../../core/decks/card-index.ts';
 import { compareDeckProblems, type DeckProblem } from '../../core/decks/deck-problem.ts';
 import type { Source } from '../../core/decks/entry-schema.ts';
-import { type Compiling, type DeckInfo, type LoadedDecks, loadShippedDecks, loadUserDecks } from './deck-load.ts';
+import { type Compiling, type DeckInfo, loadShippedDecks, loadUserDecks } from './deck-load.ts';
 import { type DeckRun, mergeDecks, type MergedDecks } from './deck-merge.ts';
 import { findRepeatedProblems, openProblems, type ProblemLibrary } from './deck-problems.ts';
-import { readAllTexts, readRestAt } from './deck-rest.ts';
+import { readRestAt, readRests } from './deck-rest.ts';
 import { type CardSearch, type KeptCard, makeCardSearch, type SearchSteps } from './deck-search.ts';
 
 export interface DeckFolders {
@@ -46,6 +46,8 @@ export interface DeckLibrary extends ProblemLibrary {
   search(query: string): readonly string[];
   /** The same in small steps. */
   searchInSteps(query: string): SearchSteps;
+  /** Reads ahead, in small steps, what the first search would read. */
+  readForSearch(): Iterator<undefined, void>;
   /** Where the card is written; a shipped file is named within the decks folder of the program's sources. */
   place(id: string): CardPlace | undefined;
   /** The source that cards cite by this id. */
@@ -78,6 +80,7 @@ export async function openDecks({ shippedDir, userDecksDir, cacheDir, compiling 
     cards,
     search: (query) => search()(query),
     searchInSteps: (query) => search().inSteps(query),
+    readForSearch: () => search().readInSteps(),
     place: (id) => placeOf(merged, positionOf(id) ?? -1),
     source(id) {
       sources ??= readSources(shippedDir);
@@ -108,15 +111,13 @@ function readChanged({ changed }: MergedDecks, position: number): CardRest | und
 }
 
 function* readKeptCards(merged: MergedDecks): Iterable<KeptCard> {
-  let loaded: LoadedDecks | undefined;
-  let texts: Buffer | undefined;
   for (const run of merged.runs) {
-    if (run.loaded !== loaded) texts = readAllTexts(run.loaded);
-    loaded = run.loaded;
-    for (let offset = 0; offset < run.cards; offset += 1) {
-      const entry = merged.index[run.start + offset];
-      const rest = readChanged(merged, run.start + offset) ?? readRestAt(run.loaded, run.local + offset, texts);
+    let position = run.start;
+    for (const own of readRests(run.loaded, run.local, run.cards)) {
+      const entry = merged.index[position];
+      const rest = readChanged(merged, position) ?? own;
       if (entry !== undefined && rest !== undefined) yield { entry, rest };
+      position += 1;
     }
   }
 }

@@ -22,10 +22,12 @@ export type SearchSteps = Iterator<undefined, readonly string[]>;
 export interface CardSearch {
   (query: string): readonly string[];
   inSteps(query: string): SearchSteps;
+  /** Reads the texts ahead of the first word, in steps; may be given up half-way as well. */
+  readInSteps(): Iterator<undefined, void>;
 }
 
 /** Cards whose texts are read in one step. */
-const READ_PER_STEP = 100;
+const READ_PER_STEP = 25;
 /** Texts that are looked through in one step. */
 const SEARCHED_PER_STEP = 2000;
 
@@ -61,7 +63,7 @@ export function makeCardSearch(index: readonly CardIndexEntry[], cards: () => It
     last = { query: folded, found };
     return inOrder(found, words);
   }
-  return Object.assign((query: string) => finish(inSteps(query)), { inSteps });
+  return Object.assign((query: string) => finish(inSteps(query)), { inSteps, readInSteps: readTexts });
 }
 
 function finish(steps: SearchSteps): readonly string[] {
@@ -82,9 +84,9 @@ function inOrder(found: readonly SearchText[], words: readonly string[]): readon
 }
 
 function describeCard({ entry: { id, tags, category }, rest }: KeptCard): SearchText {
-  const title = fold(`${id}\n${rest.front}`);
-  const further = fold(`${answerOf(rest)}\n${tags.join(' ')}\n${category}\n${CATEGORIES[category]}`);
-  return { id, text: `${title}\n${further}`, titleEnd: title.length };
+  const title = `${id}\n${rest.front}`;
+  const whole = `${title}\n${answerOf(rest)}\n${tags.join(' ')}\n${category}\n${CATEGORIES[category]}`;
+  return { id, text: fold(whole), titleEnd: fold(title).length };
 }
 
 function answerOf(card: CardRest): string {

@@ -24,12 +24,16 @@ export function Footer({
   const bindings = footerBindings(context, hidden, columns, also);
   return (
     <Text wrap="truncate" aria-label={`Keys: ${bindings.map(({ keys: [key = ''], label }) => `${keyName(key)} ${label}`).join(', ')}`}>
-      {bindings.map((binding, i) => (
-        <Text key={binding.command}>
-          {i === 0 ? '' : FOOTER_GAP}
-          <Text {...theme.key}>{keyName(binding.keys[0] ?? '')}</Text> <Text {...theme.dim}>{binding.label}</Text>
-        </Text>
-      ))}
+      {bindings.flatMap(({ command, keys, label }, i) => [
+        i === 0 ? '' : FOOTER_GAP,
+        <Text key={command} {...theme.key}>
+          {keyName(keys[0] ?? '')}
+        </Text>,
+        ' ',
+        <Text key={`${command} label`} {...theme.dim}>
+          {label}
+        </Text>,
+      ])}
     </Text>
   );
 }

@@ -1,5 +1,6 @@
 import { Box, Text, useIsScreenReaderEnabled } from 'ink';
 import { scrollSpans } from '../../core/markdown/scroll-spans.ts';
+import type { TextStyle } from '../theme.ts';
 import { useTheme } from '../theme-context.ts';
 import { spokenText } from './spoken-text.ts';
 import type { ThemedLine, ThemedSpan } from './themed-line.ts';
@@ -33,13 +34,27 @@ function StyledRow({ spans, aloud }: { readonly spans: readonly ThemedSpan[]; re
   if (useIsScreenReaderEnabled()) return <Text>{aloud ?? spokenText(spans.map(({ text }) => text).join(''))}</Text>;
   // Ink gives an empty text no row at all.
   if (spans.length === 0) return <Text> </Text>;
+  const styleOf = ({ roles }: ThemedSpan): TextStyle => Object.assign({}, ...roles.map((role) => theme[role]));
+  // Each text within a text is drawn as a component of its own: most rows of a card have one look, and need none.
+  const [first] = spans;
+  if (first !== undefined && spans.length === 1) {
+    return (
+      <Text {...styleOf(first)} wrap="truncate">
+        {first.text}
+      </Text>
+    );
+  }
   return (
     <Text wrap="truncate">
-      {spans.map((span, i) => (
-        <Text key={i} {...Object.assign({}, ...span.roles.map((role) => theme[role]))}>
-          {span.text}
-        </Text>
-      ))}
+      {spans.map((span, i) => {
+        const style = styleOf(span);
+        if (Object.keys(style).length === 0) return span.text;
+        return (
+          <Text key={i} {...style}>
+            {span.text}
+          </Text>
+        );
+      })}
     </Text>
   );
 }

@@ -64,3 +64,18 @@ test('finds in steps what it finds at once, also after searches that were given 
   expect(stepsTaken.length).toBeGreaterThan(1);
   expect(search('question 7')).toEqual(atOnce('question 7'));
 });
+
+test('reads ahead in steps, and a search goes on from there', () => {
+  let read = 0;
+  const search = makeCardSearch(INDEX, function* () {
+    for (const card of CARDS) {
+      read += 1;
+      yield card;
+    }
+  });
+  const steps = search.readInSteps();
+  for (let step = steps.next(); step.done !== true; step = steps.next());
+  expect(read).toBe(CARDS.length);
+  expect(search('lease')).toEqual(['a/one', 'a/two', 'b/le']);
+  expect(read).toBe(CARDS.length);
+});

@@ -1,6 +1,6 @@
 import type { App } from '../../../app.ts';
 import { CATEGORIES } from '../../../core/decks/categories.ts';
-import { measureColumns, splitGraphemes } from '../../../core/markdown/graphemes.ts';
+import { cutToWidth } from '../../../core/markdown/cut-to-width.ts';
 import { layoutMarkdown } from '../../../core/markdown/layout-markdown.ts';
 import { lineText } from '../../../core/markdown/styled-line.ts';
 import type { ThemedLine } from '../../components/themed-line.ts';
@@ -34,19 +34,6 @@ function frontText(front: string): string {
   if (PLAIN.test(text) && !text.includes('://')) return text;
   const [first] = layoutMarkdown(text, ONE_LINE_COLUMNS).lines;
   return first === undefined ? text : lineText(first);
-}
-
-/** With `…` in the last column where it is too long. */
-function cutToWidth(text: string, columns: number): string {
-  if (measureColumns(text) <= columns) return text;
-  let kept = '';
-  let left = columns - 1;
-  for (const grapheme of splitGraphemes(text)) {
-    left -= measureColumns(grapheme);
-    if (left < 0) break;
-    kept += grapheme;
-  }
-  return `${kept}…`;
 }
 
 function stateWord(app: App, id: string): string {

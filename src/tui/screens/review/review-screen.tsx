@@ -126,7 +126,7 @@ function CardView({
         <NumberField store={store} state={state} isActive={isActive} columns={columns} unit={card.type === 'number' ? card.unit : ''} />
       ) : null}
       {isRevealed ? (
-        <GradeBar app={app} card={card.id} answer={state.answer} isCram={request.kind === 'cram'} />
+        <GradeBar app={app} card={card.id} answer={state.answer} isCram={request.kind === 'cram'} columns={size.columns - 2} />
       ) : null}
     </Frame>
   );
