@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { checkDecks } from '../core/decks/check.ts';
 import { compareDeckProblems, type DeckProblem } from '../core/decks/deck-problem.ts';
 import { dataPaths } from '../store/disk/data-folder.ts';
+import { sizeOf } from '../store/disk/write-file.ts';
 import { checkChanges, leadsToChanges } from '../store/decks/deck-changes.ts';
 import { readDecks } from '../store/decks/deck-folder.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -17,7 +18,8 @@ export interface CheckedDecks {
 /** Checks deck files and folders, or the user's own decks where none is named. */
 export function checkDeckFiles(paths: readonly string[], { folder, shippedDecksDir }: Surroundings): CheckedDecks {
   const { decks } = dataPaths(folder.home);
-  const wanted = paths.length > 0 ? paths : [decks, join(decks, 'changes')];
+  const own = sizeOf(folder.fs, decks) === null ? [] : [decks, join(decks, 'changes')];
+  const wanted = paths.length > 0 ? paths : own;
   const { files, problems } = readDecks(wanted.filter((path) => !leadsToChanges(path)));
   const changes = checkChanges(wanted.filter(leadsToChanges), shippedDecksDir);
   // References to cards of other decks cannot be judged from these files alone.

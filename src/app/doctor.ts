@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { counted } from '../core/counted.ts';
 import { checkDecks } from '../core/decks/check.ts';
 import { formatDeckProblem } from '../core/decks/deck-problem.ts';
 import type { Event } from '../core/events/event.ts';
@@ -55,7 +56,7 @@ function examineProgress(folder: DataFolder, events: readonly Event[], mends: bo
   if (kept === 'rebuild') return fine(name, 'is older than the log: the next start works it out anew');
   const wrong = kept === null ? Infinity : differences(kept, rebuildProgress(events, DEFAULT_PARAMETERS, scheduleGrade));
   if (wrong === 0) return fine(name, 'agrees with the log');
-  const what = wrong === Infinity ? `${path} holds something else than progress` : `${wrong} states in ${path} are not what the log gives`;
+  const what = wrong === Infinity ? `${path} holds something else than progress` : `${counted(wrong, 'state')} in ${path} ${wrong === 1 ? 'is' : 'are'} not what the log gives`;
   if (!mends) return { name, status: 'warning', what, todo: 'Run sysdrill doctor without --dry-run.' };
   const moved = keepProgressAside(folder);
   if (!moved.ok) return { name, status: 'fault', what: moved.error.message, todo: '' };
@@ -108,6 +109,6 @@ function examineDecks(folder: DataFolder, shippedDir: string): readonly Finding[
   const errors = [...problems, ...checkDecks(files, { shipped: false, otherIds: 'unknown' })].filter(({ severity }) => severity === 'error');
   const found = [...errors, ...changes.problems];
   const entries = files.reduce((sum, file) => sum + file.entries.length, 0);
-  if (found.length === 0) return [fine('decks', `${files.length} files of your own with ${entries} entries, ${changes.files} changes to shipped cards`)];
+  if (found.length === 0) return [fine('decks', `${counted(files.length, 'file')} of your own with ${counted(entries, 'entry')}, ${counted(changes.files, 'change')} to shipped cards`)];
   return found.map((problem) => ({ name: 'decks', status: 'warning', what: formatDeckProblem(problem), todo: 'All else works; sysdrill check shows the same while you mend it.' }));
 }

@@ -1,7 +1,8 @@
 import type { App } from '../app.ts';
 import { type Everything, type NamedText, writeEverything } from '../core/formats/everything.ts';
 import { type ExportedCard, exportCard, exportEntry } from '../core/formats/exported-card.ts';
-import { writeAnkiText, writeCsv, writeQuestionMarkdown } from '../core/formats/write-cards.ts';
+import { writeAnkiText, writeCsv } from '../core/formats/write-cards.ts';
+import { writeQuestionMarkdown } from '../core/formats/write-question-markdown.ts';
 import { err, ok, type Result } from '../core/result.ts';
 import { isSettingKey } from '../core/settings.ts';
 import { formatSetting } from '../core/setting-text.ts';
@@ -18,7 +19,10 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 /** What an export holds: one text, or one for each transcript. */
 export interface Exported {
   readonly texts: readonly NamedText[];
-  readonly cards: number;
+  readonly holds:
+    | { readonly kind: 'transcripts' }
+    | { readonly kind: 'cards'; readonly cards: number }
+    | { readonly kind: 'everything'; readonly cards: number; readonly events: number; readonly transcripts: number; readonly settings: number };
   /** Entries of one's decks that cannot be read, and so are left out. */
   readonly faults: number;
 }
@@ -26,7 +30,7 @@ export interface Exported {
 /** Makes an export: one's own cards, or with `isAll` the shipped ones too; `json` holds all that one has. Fails with a message. */
 export function makeExport(app: App, { folder }: Surroundings, format: ExportFormat, isAll: boolean): Result<Exported, string> {
   try {
-    if (format === 'transcripts') return ok({ texts: readTranscripts(folder.home), cards: 0, faults: 0 });
+    if (format === 'transcripts') return ok({ texts: readTranscripts(folder.home), holds: { kind: 'transcripts' }, faults: 0 });
     const { decks } = dataPaths(folder.home);
     const { files, problems } = readDecks(hasDecks(folder.home) ? [decks] : []);
     const entries = files.flatMap((file) => file.entries.map(({ entry }) => entry));
@@ -35,8 +39,11 @@ export function makeExport(app: App, { folder }: Surroundings, format: ExportFor
     const ownIds = new Set(own.map(({ id }) => id));
     const shipped = isAll ? [...app.library.cards()].filter(({ id }) => app.library.place(id)?.origin === 'shipped' && !ownIds.has(id)).map(exportCard) : [];
     const cards = [...own, ...shipped];
-    const text = format === 'json' ? writeEverything(everythingOf(app, folder), isAll ? cards : entries) : WRITERS[format](cards);
-    return ok({ texts: [{ path: '', text }], cards: cards.length, faults });
+    if (format !== 'json') return ok({ texts: [{ path: '', text: WRITERS[format](cards) }], holds: { kind: 'cards', cards: cards.length }, faults });
+    const everything = everythingOf(app, folder);
+    const { events, transcripts, settings } = everything;
+    const holds = { kind: 'everything', cards: cards.length, events: events.length, transcripts: transcripts.length, settings: Object.keys(settings).length } as const;
+    return ok({ texts: [{ path: '', text: writeEverything(everything, isAll ? cards : entries) }], holds, faults });
   } catch (cause) {
     return err(storeError('read', folder.home, cause).message);
   }

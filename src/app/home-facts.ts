@@ -52,7 +52,7 @@ export function homeFacts(app: App, today: Today): HomeFacts {
     steps: today.steps.map(toHomeStep),
     grades: app.progress().days.get(today.day)?.reviews ?? null,
     nextDueText: app.nextDueText(),
-    remarks: today.outlook === null ? backlogText(app, today) : outlookText(today),
+    remarks: [...outlookText(today, app.settings()), ...(today.outlook === null ? backlogText(app, today) : [])],
     categories: countByCategory(app, today),
     streakDays: streakDays(app.progress(), today.day, daysOff),
     daysToInterview: left < 0 ? null : left,

@@ -48,7 +48,7 @@ export const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   browse: { usage: 'browse [QUERY] [--plain]', summary: 'search and browse cards', load: () => import('./commands/browse.ts') },
   show: { usage: 'show CARD [--json]', summary: 'one card, both sides, with its schedule', load: () => import('./commands/show.ts') },
   add: {
-    usage: 'add [--front TEXT --back TEXT [--category C] [--why TEXT]] [--plain]',
+    usage: 'add [--front TEXT --back TEXT [--category C] [--why TEXT] [--force]] [--plain]',
     summary: 'add a card to your own deck',
     load: () => import('./commands/add.ts'),
   },

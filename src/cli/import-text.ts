@@ -1,3 +1,4 @@
+import { counted } from '../core/counted.ts';
 import { CATEGORIES, isCategory } from '../core/decks/categories.ts';
 import type { ImportPreview } from '../app/import-file.ts';
 import type { RestorePreview } from '../app/import-everything.ts';
@@ -10,8 +11,8 @@ export function importText(preview: ImportPreview): string {
   const { source, format, notes, cards, deck, skipped, media, remarks, history } = preview;
   const changes = [`${preview.new} new`, `${preview.changed} changed`, `${preview.unchanged} as they are`];
   const lines = [
-    `${source}: ${format}, ${count(notes, 'note')}`,
-    `Makes ${count(cards, 'card')} in ${deck}: entries ${changes.join(', ')}${preview.kept === 0 ? '' : `; ${preview.kept} there that the file does not hold stay`}`,
+    `${source}: ${format}, ${counted(notes, 'note')}`,
+    `Makes ${counted(cards, 'card')} in ${deck}: entries ${changes.join(', ')}${preview.kept === 0 ? '' : `; ${preview.kept} there that the file does not hold stay`}`,
     ...(cards === 0 ? [] : [`Categories: ${categoriesText(preview.categories)} (another: --category C)`]),
     ...historyLines(history),
     ...(skipped.length === 0 ? [] : [`Skipped: ${skipped.length}`, ...shorten(skipped.map(({ place, reason }) => `  ${place} ${reason}`))]),
@@ -25,7 +26,7 @@ export function importText(preview: ImportPreview): string {
 function historyLines(history: ImportPreview['history']): string[] {
   if (history === null) return [];
   const { reviews, states, suspended } = history;
-  const parts = [count(reviews, 'review'), ...(states === 0 ? [] : [`the schedule of ${count(states, 'card')}`]), ...(suspended === 0 ? [] : [`${suspended} suspended`])];
+  const parts = [counted(reviews, 'review'), ...(states === 0 ? [] : [`the schedule of ${counted(states, 'card')}`]), ...(suspended === 0 ? [] : [`${suspended} suspended`])];
   return [`History: ${parts.join(', ')}; ${history.new} of them new here`];
 }
 
@@ -38,15 +39,11 @@ function shorten(lines: readonly string[]): readonly string[] {
   return lines.length <= MOST_SHOWN ? lines : [...lines.slice(0, MOST_SHOWN), `  and ${lines.length - MOST_SHOWN} more: --json shows all`];
 }
 
-function count(figure: number, what: string): string {
-  return `${figure} ${what}${figure === 1 ? '' : 's'}`;
-}
-
 /** What a restore of an export would bring, in lines. */
 export function restoreText({ source, events, known, files, settings, skipped, isEmpty }: RestorePreview): string {
   const lines = [
     `${source}: an export of everything by sysdrill`,
-    `Log: ${count(events, 'event')} to add, ${known} here already`,
+    `Log: ${counted(events, 'event')} to add, ${known} here already`,
     `Files: ${files.length === 0 ? 'none to add' : files.join(', ')}`,
     ...(settings.length === 0 ? [] : [`Settings: ${settings.join(', ')}`]),
     ...(skipped.length === 0 ? [] : [`Skipped: ${skipped.length}`, ...shorten(skipped.map(({ place, reason }) => `  ${place} ${reason}`))]),

@@ -1,7 +1,7 @@
 import type { App } from '../app.ts';
 import { nearestWord } from '../core/decks/nearest-word.ts';
 import type { Point, Problem } from '../core/decks/problem.ts';
-import { CommandError, EXIT } from './exit-codes.ts';
+import { CommandError, EXIT, UsageError } from './exit-codes.ts';
 import type { CliWorld } from './world.ts';
 
 /** The notes of a file, or of stdin for `-`. */
@@ -23,7 +23,7 @@ export function problemOf({ library }: App, id: string): Problem {
   if (problem !== undefined) return problem;
   const ids = library.problemTitles().map((title) => title.id);
   const near = nearestWord(id, ids);
-  throw new CommandError(EXIT.notMet, `there is no problem "${id}". ${near === undefined ? `There are: ${ids.join(', ')}` : `Did you mean "${near}"?`}`);
+  throw new UsageError(`there is no problem "${id}". ${near === undefined ? `There are: ${ids.join(', ')}` : `Did you mean "${near}"?`}`);
 }
 
 /** What a good answer to a problem says: its own points, then those of all problems. */

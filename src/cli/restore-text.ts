@@ -20,7 +20,7 @@ export function previewText({ backup, madeAtMs, difference }: PreparedBackup): s
     ...changeLines('Decks', decks),
     ...changeLines('Transcripts', sessions),
     `Settings: ${settings.length === 0 ? 'the same' : `${settings.join(', ')} as they were`}`,
-    ...(isEmpty ? ['There is nothing to restore: all is as in that backup.'] : []),
+    isEmpty ? 'There is nothing to restore: all is as in that backup.' : 'What is here now is kept in a backup before: sysdrill restore --undo brings it back.',
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -32,19 +32,21 @@ export function sizeText(bytes: number): string {
 }
 
 function moves(back: number, gone: number): string {
-  const parts = [...(back === 0 ? [] : [`${back} come back`]), ...(gone === 0 ? [] : [`${gone} go`])];
+  const parts = [...(back === 0 ? [] : [`${back} ${back === 1 ? 'comes' : 'come'} back`]), ...(gone === 0 ? [] : [`${gone} ${gone === 1 ? 'goes' : 'go'}`])];
   return parts.length === 0 ? '' : `: ${parts.join(', ')}`;
 }
 
 function changeLines(what: string, { added, changed, removed }: PreparedBackup['difference']['decks']): readonly string[] {
   const all = [
     ...added.map((path) => `  comes back  ${path}`),
-    ...changed.map((path) => `  as it was   ${path}`),
+    ...changed.map((path) => `  undone      ${path}: as it was then, without what was changed since`),
     ...removed.map((path) => `  goes        ${path}`),
   ];
   if (all.length === 0) return [`${what}: the same`];
   const more = all.length > MOST_SHOWN ? [`  and ${all.length - MOST_SHOWN} more: --json shows all`] : [];
-  return [`${what}: ${added.length} come back, ${changed.length} as they were, ${removed.length} go`, ...all.slice(0, MOST_SHOWN), ...more];
+  const undone = changed.length === 0 ? [] : [`newer changes of ${changed.length} are undone`];
+  const counts = [...undone, ...(added.length + removed.length === 0 ? [] : [moves(added.length, removed.length).slice(2)])];
+  return [`${what}: ${counts.join(', ')}`, ...all.slice(0, MOST_SHOWN), ...more];
 }
 
 function localTime(atMs: number): string {

@@ -7,7 +7,7 @@ export function statisticsText(statistics: Statistics): string {
   const lastMock = mocks.sessions.at(-1);
   const lines = [
     `Cards: ${cards.new} new, ${cards.learning} learning, ${cards.young} young, ${cards.mature} mature, ${cards.suspended} suspended`,
-    `Today: ${counted(statistics.reviewsToday, 'grade')}, ${statistics.newCardsToday} new cards, ${Math.round(statistics.minutesToday)} min`,
+    `Today: ${counted(statistics.reviewsToday, 'grade')}, ${counted(statistics.newCardsToday, 'new card')}, ${Math.round(statistics.minutesToday)} min`,
     `In all: ${counted(statistics.reviews, 'grade')} on ${counted(statistics.studyDays, 'day')}, ${Math.round(statistics.minutes)} min (last 30 days: ${Math.round(sinceThirty)} min)`,
     `Streak: ${counted(statistics.streakDays, 'day')} (longest: ${counted(statistics.longestStreakDays, 'day')})`,
     retentionText(statistics),

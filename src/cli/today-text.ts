@@ -6,18 +6,18 @@ import { streakDays } from '../core/insights/streak.ts';
 /** Today's summary in plain lines. */
 export function todayText(app: App): string {
   const today = app.today();
-  const { reviews, fresh, learning, minutes, steps } = today;
+  const { reviews, fresh, learning, steps, isPlanned } = today;
   const left = reviews + fresh + learning;
   const streak = streakDays(app.progress(), app.day(), app.settings().daysOff);
   const done = app.progress().days.get(app.day());
   const lines = [
     left === 0
       ? `Done for today${app.nextDueText() === '' ? '' : `; ${app.nextDueText()}`}.`
-      : `Today: ${reviews} ${reviews === 1 ? 'review' : 'reviews'}, ${fresh} new, ${learning} learning, about ${minutes} min.`,
+      : `Today: ${counted(reviews, 'review')}, ${fresh} new, ${learning} learning, about ${minutesOfCards(steps)} min${isPlanned ? '' : ', to be planned when you start'}.`,
     ...steps.flatMap((step) => (step.kind === 'cards' ? [] : [stepText(step)])),
-    ...outlookText(today),
-    ...(done ? [`Done so far: ${done.reviews} grades, ${done.newCards} new cards.`] : []),
-    ...(streak > 0 ? [`Streak: ${streak} ${streak === 1 ? 'day' : 'days'}.`] : []),
+    ...outlookText(today, app.settings()),
+    ...(done ? [`Done so far: ${counted(done.reviews, 'grade')}, ${counted(done.newCards, 'new card')}.`] : []),
+    ...(streak > 0 ? [`Streak: ${counted(streak, 'day')}.`] : []),
     ...(steps.length > 0 ? ['Start: sysdrill today (in a terminal), or: sysdrill today --plain'] : []),
   ];
   return `${lines.join('\n')}\n`;
@@ -25,6 +25,15 @@ export function todayText(app: App): string {
 
 function stepText(step: Exclude<TodayStep, { kind: 'cards' }>): string {
   return step.kind === 'numbers'
-    ? `Numbers: ${step.questions} ${step.questions === 1 ? 'question' : 'questions'}, about ${step.minutes} min.`
+    ? `Numbers: ${counted(step.questions, 'question')}, about ${step.minutes} min.`
     : `Mock session: ${step.problem.title} (${step.reason}), ${step.minutes} min. sysdrill mock ${step.problem.id}`;
+}
+
+/** Those of the cards alone: numbers have a line of their own. */
+function minutesOfCards(steps: readonly TodayStep[]): number {
+  return steps.find(({ kind }) => kind === 'cards')?.minutes ?? 0;
+}
+
+function counted(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

@@ -17,10 +17,10 @@ export const KEYMAP = {
   ],
   welcome: [
     ...MOVE,
+    { command: 'start', keys: ['enter', 'space'], label: 'start', footer: true },
     { command: 'fewer', keys: ['left', 'h', '-'], label: 'before', footer: true },
     { command: 'more', keys: ['right', 'l', '+'], label: 'next', footer: true },
     { command: 'date', keys: ['d'], label: 'type a date', footer: true },
-    { command: 'start', keys: ['enter', 'space'], label: 'start', footer: true },
     HELP,
     { command: 'back', keys: ['esc', 'q'], label: 'skip', footer: true },
   ],

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { examineData } from '../../src/app/doctor.ts';
 import { openApp } from '../../src/app.ts';
+import { backUpNow } from '../../src/app/backup.ts';
 import { type FakeWorld, giveGrade, makeFakeWorld, openFakeApp } from '../helpers/fake-app.ts';
 
 /** What doctor says of one thing, as `status: what`; `fine` for nothing but ok. */
@@ -71,6 +72,16 @@ describe('the log', () => {
     expect(said(world, 'log')).toContain('twice');
   });
 
+  test('that is gone while a backup has its reviews points there', async () => {
+    const world = await worldWithGrades();
+    expect(backUpNow(world.surroundings.folder).ok).toBe(true);
+    rmSync(join(world.home, 'log'), { recursive: true });
+    expect(said(world, 'log')).toBe('warning: empty, though a backup holds 2 reviews');
+    expect(examineData(world.surroundings, true).find(({ name }) => name === 'log')?.todo).toMatch(/sysdrill restore \S+-own$/);
+    rmSync(join(world.home, 'backups'), { recursive: true });
+    expect(said(world, 'log')).toBe('ok: empty: nothing was answered yet');
+  });
+
   test('of a clock that is ahead is pointed out', async () => {
     const world = await worldWithGrades();
     world.clock.nowMs -= 3_600_000;
@@ -86,7 +97,7 @@ describe('progress.json', () => {
     const wrong = text.replace(/("stability":\[)\d+(?:\.\d+)?/, '$177.5');
     expect(wrong).not.toBe(text);
     writeFileSync(path, wrong);
-    expect(said(world, 'progress', false)).toMatch(/^warning: 1 states in/);
+    expect(said(world, 'progress', false)).toMatch(/^warning: 1 state in/);
     expect(said(world, 'progress')).toMatch(/^mended: .*kept as .*progress\.json\.kept-/);
     const app = await openApp(world.surroundings);
     await app.saveSnapshot();

@@ -62,6 +62,17 @@ describe('readDueSummary', () => {
     expect((await openApp(surroundings)).problems).toHaveLength(1);
   });
 
+  test('is null once a setting was changed that it hangs on', async () => {
+    const { app, surroundings } = await openWithSummary();
+    await app.changeSetting('theme', 'light');
+    expect(readDueSummary(surroundings)).not.toBe(null);
+    await app.changeSetting('numbersPerDay', 7);
+    expect(readDueSummary(surroundings)).toBe(null);
+    expect(readHomeFacts(surroundings)).toBe(null);
+    await app.saveSnapshot();
+    expect(readDueSummary(surroundings)).toEqual(summarize(app.today()));
+  });
+
   test('writes nothing, and needs nothing written', async () => {
     const { disk, surroundings } = await openWithSummary();
     disk.refusesWith = 'EROFS';

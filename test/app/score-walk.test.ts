@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type App, openApp } from '../../src/app.ts';
 import { readFinishedMock } from '../../src/app/finished-mock.ts';
-import { openPoints, openScoreWalk, type ScoreWalk } from '../../src/app/score-walk.ts';
+import { openPoints, openScoreWalk, pointsLeft, type ScoreWalk } from '../../src/app/score-walk.ts';
 import { endMock, SOME_NOTES } from '../helpers/end-mock.ts';
 import { openFakeApp } from '../helpers/fake-app.ts';
 
@@ -120,3 +120,13 @@ function logName(app: App): string {
   const [last] = app.progress().mocks;
   return last?.key.device ?? '';
 }
+
+test('what is left to judge is told of the last session alone, until nothing is', async () => {
+  const { app, clock, session, walk } = await endedSession();
+  walk.judge(null);
+  expect(pointsLeft(app)).toEqual({ session, title: 'Kiosk', open: 8, of: 9 });
+  const later = endMock(app, clock, { notes: SOME_NOTES });
+  expect(pointsLeft(app)).toMatchObject({ session: later, open: 9 });
+  walkOver(app, later).finish();
+  expect(pointsLeft(app)).toBeNull();
+});

@@ -57,7 +57,7 @@ describe('due', () => {
     const cli = makeFakeCli(['basic', 'second', 'third']);
     expect(await cli.run('due')).toEqual({ code: 0, out: '3\n', err: '' });
     const first = await cli.run('due --json');
-    expect(json(first)).toEqual({ cards: 3, reviews: 0, newCards: 3, learning: 0, minutes: expect.any(Number) });
+    expect(json(first)).toEqual({ cards: 3, reviews: 0, newCards: 3, learning: 0, minutes: expect.any(Number), planned: true });
     expect(first.out.match(/\n/gu)).toHaveLength(1);
     await cli.run('review --plain', '\n1\nq\n');
     expect(json(await cli.run('due --json'))).toMatchObject({ cards: 3, newCards: 2, learning: 1 });
@@ -157,7 +157,7 @@ describe('show', () => {
 
   test('of a card that there is not names the nearest', async () => {
     const { code, out, err } = await makeFakeCli(['basic']).run('show fixture/basci');
-    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toBe('sysdrill: there is no card "fixture/basci". Did you mean "fixture/basic"?\n');
   });
 
@@ -189,6 +189,20 @@ describe('add', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(message);
     expect(readdirSync(cli.home)).toEqual(['config.json']);
+  });
+
+  test('refuses a card that is there already and names it, unless it is forced', async () => {
+    const cli = makeFakeCli(['basic']);
+    const words = ['add', '--front', 'What is a shard?', '--back', 'A part.'];
+    await cli.run(words);
+    const path = join(cli.home, 'decks', 'cards', 'my-cards.yaml');
+    expect(await cli.run(['add', '--front', ' What is  a shard?', '--back', 'A part.\n'])).toEqual({
+      code: 1,
+      out: '',
+      err: `sysdrill: this card is there already: my/what-is-a-shard (${path}:3). To add it once more: the same with --force\n`,
+    });
+    expect(await cli.run([...words.slice(0, -1), 'Another part.'])).toMatchObject({ code: 0, out: 'my/what-is-a-shard-2\n' });
+    expect(await cli.run([...words, '--force'])).toMatchObject({ code: 0, out: 'my/what-is-a-shard-3\n' });
   });
 
   test('into a file that is no deck fails with its place, and leaves it', async () => {
@@ -235,7 +249,7 @@ describe('check', () => {
     writeOwnDeck(cli.home, 'mine.yaml', GOOD);
     const { code, out, err } = await cli.run('check');
     expect({ code, out }).toEqual({ code: 0, out: '' });
-    expect(err).toContain('1 files, 1 entries: 0 errors');
+    expect(err).toBe('1 file, 1 entry: 0 errors, 0 warnings\n');
   });
 
   test('names every problem with file and line, and exits 1', async () => {
@@ -251,9 +265,18 @@ describe('check', () => {
 
   test('of a path that there is not exits 1 and names it', async () => {
     const cli = makeFakeCli(['basic']);
-    const { code, out } = await cli.run(['check', join(cli.home, 'nowhere')]);
+    const path = join(cli.home, 'nowhere');
+    const { code, out } = await cli.run(['check', path]);
     expect(code).toBe(1);
-    expect(out).toContain('nowhere');
+    expect(out).toContain(`Could not read ${path}: there is no such file or folder`);
+  });
+
+  test('of decks that one does not have is no fault', async () => {
+    const cli = makeFakeCli(['basic']);
+    const { code, out, err } = await cli.run('check');
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain('no decks of your own yet');
+    expect(json(await cli.run('check --json'))).toEqual({ files: 0, entries: 0, problems: [] });
   });
 });
 
@@ -269,6 +292,11 @@ describe('config', () => {
     expect(json(await cli.run('config list --json'))).toMatchObject({ newCardsPerDay: 25, theme: 'auto' });
   });
 
+  test('keeps a long value apart from what it means', async () => {
+    const cli = makeFakeCli(['basic'], { editor: 'a long command --wait' });
+    expect((await cli.run('config list')).out).toMatch(/^editor +a long command --wait {2}Command that opens/mu);
+  });
+
   test('sets values of several words', async () => {
     const cli = makeFakeCli(['basic']);
     await cli.run('config set learningSteps 5m 30m');
@@ -280,6 +308,9 @@ describe('config', () => {
     ['set newCardsPerDay', 'newCardsPerDay'],
     ['set newCardsPerDya 3', 'newCardsPerDay'],
     ['set interviewDate 2026-02-30', 'needs a date'],
+    ['set interviewDate 2020-01-01', '2020-01-01 has passed'],
+    ['set interviewDate 2199-01-01', 'too far ahead'],
+    ['set learningSteps 10m 1m', 'do not fall'],
     ['set newCardsPerDay -5', '-5'],
     ['get zebra', '"zebra"'],
     ['get', 'which setting?'],

@@ -121,7 +121,7 @@ test('Ctrl-C asks once; then it leaves with all on disk, and mock goes on at the
   expect(terminal.isAlternateScreen()).toBe(false);
   clock.advance(3_600_000);
   const again = openTerminal({ home, args: ['mock'], env: clock.env });
-  await again.waitFor('› Go on: URL shortener, step 2 (API), 9:45 left; 1 h ago');
+  await again.waitFor('› Go on: URL shortener, 9:45 left, in API; 1 h ago');
   again.press('enter');
   await again.waitFor('GET /{key}');
   expect(again.lines()[0]).toMatch(/step 2 of 6 API +step 0:52 {2}session 9:45$/u);

@@ -5,13 +5,13 @@ import { parseOptions } from '../parse-options.ts';
 import { readLines } from '../plain/line-reader.ts';
 import type { CliWorld, RunCommand } from '../world.ts';
 
-const USAGE = 'add [--front TEXT --back TEXT [--category C] [--why TEXT]] [--plain]';
+const USAGE = 'add [--front TEXT --back TEXT [--category C] [--why TEXT] [--force]] [--plain]';
 
 /** Puts a card into the user's own deck: a form in a terminal, or all in one line. */
 export const run: RunCommand = async (args, world) => {
   const { values } = parseOptions(
     args,
-    { front: { type: 'string' }, back: { type: 'string' }, category: { type: 'string' }, why: { type: 'string' }, plain: { type: 'boolean' } },
+    { front: { type: 'string' }, back: { type: 'string' }, category: { type: 'string' }, why: { type: 'string' }, force: { type: 'boolean' }, plain: { type: 'boolean' } },
     USAGE,
   );
   const { category = 'fundamentals', plain: isPlain = false } = values;
@@ -20,6 +20,9 @@ export const run: RunCommand = async (args, world) => {
   const { front, back, why } = isPlain ? await askForCard(world, values) : values;
   if (!front?.trim() || !back?.trim()) throw new UsageError(`a card needs a question and an answer. Usage: sysdrill ${USAGE}`);
   const app = await openForCommand(world);
+  const { findTwin } = await import('../../app/find-twin.ts');
+  const twin = values.force === true ? null : findTwin(app, { front, back });
+  if (twin !== null) throw new CommandError(EXIT.notMet, `this card is there already: ${twin.id} (${twin.place}). To add it once more: the same with --force`);
   const added = await app.addCard({ front, back, category, ...(why === undefined ? {} : { why }) });
   if (!added.ok) throw new CommandError(EXIT.data, added.error.message);
   world.out(`${added.value.id}\n`);

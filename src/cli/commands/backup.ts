@@ -1,3 +1,4 @@
+import { counted } from '../../core/counted.ts';
 import { CommandError, EXIT } from '../exit-codes.ts';
 import { surroundingsOf } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -15,12 +16,8 @@ export const run: RunCommand = async (args, world) => {
   const { name, path, bytes, reviews, decks, transcripts } = made.value;
   if (values.json) world.out(`${JSON.stringify(made.value, null, 2)}\n`);
   else {
-    const parts = [count(reviews, 'review'), count(decks, 'deck file'), count(transcripts, 'transcript'), 'the settings'];
+    const parts = [counted(reviews, 'review'), counted(decks, 'deck file'), counted(transcripts, 'transcript'), 'the settings'];
     world.out(`Backed up ${parts.join(', ')} (${sizeText(bytes)}), and read it back: all is there.\n${path}\nTo restore it: sysdrill restore ${name}\n`);
   }
   return EXIT.done;
 };
-
-function count(figure: number, what: string): string {
-  return `${figure} ${what}${figure === 1 ? '' : 's'}`;
-}

@@ -1,9 +1,12 @@
+import { counted } from '../../core/counted.ts';
 import { formatDeckProblem } from '../../core/decks/deck-problem.ts';
 import { EXIT } from '../exit-codes.ts';
 import { surroundingsOf } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
 import { quietWorld, withStatus } from '../status-line.ts';
 import type { RunCommand } from '../world.ts';
+
+const NO_DECKS = 'There are no decks of your own yet. To write a card: sysdrill add; to check other decks: sysdrill check PATH\n';
 
 /** Checks decks: files or folders that are named, else the user's own. Every problem with file and line. */
 export const run: RunCommand = async (args, world) => {
@@ -15,7 +18,8 @@ export const run: RunCommand = async (args, world) => {
   else {
     for (const problem of problems) world.out(`${formatDeckProblem(problem)}\n`);
     const errors = problems.filter((problem) => problem.severity === 'error').length;
-    world.err(`${files} files, ${entries} entries: ${errors} errors, ${problems.length - errors} warnings\n`);
+    if (positionals.length === 0 && files === 0 && errors === 0) world.err(NO_DECKS);
+    else world.err(`${counted(files, 'file')}, ${counted(entries, 'entry')}: ${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}\n`);
   }
   return problems.some((problem) => problem.severity === 'error') ? EXIT.notMet : EXIT.done;
 };

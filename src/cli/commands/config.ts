@@ -1,11 +1,12 @@
 import { nearestWord } from '../../core/decks/nearest-word.ts';
 import { isSettingKey, SETTING_KEYS, SETTINGS, type SettingKey } from '../../core/settings.ts';
-import { formatSetting, parseSetting } from '../../core/setting-text.ts';
+import { formatSetting, takeSetting } from '../../core/setting-text.ts';
 import { CommandError, EXIT, UsageError } from '../exit-codes.ts';
 import { openForCommand } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
 import type { RunCommand } from '../world.ts';
 
+const VALUE_COLUMNS = 12;
 const USAGE = 'config [list | get KEY | set KEY VALUE]';
 
 /** Shows and changes settings. */
@@ -18,7 +19,7 @@ export const run: RunCommand = async (args, world) => {
   const app = await openForCommand(world);
   if (verb === 'list') {
     if (values.json) world.out(`${JSON.stringify(app.settings(), null, 2)}\n`);
-    else for (const name of SETTING_KEYS) world.out(`${name.padEnd(22)}${formatSetting(name, app.settings()).padEnd(14)}${SETTINGS[name].describe}\n`);
+    else for (const name of SETTING_KEYS) world.out(`${name.padEnd(22)}${formatSetting(name, app.settings()).padEnd(VALUE_COLUMNS)}  ${SETTINGS[name].describe}\n`);
     return EXIT.done;
   }
   const name = knownKey(key);
@@ -27,7 +28,7 @@ export const run: RunCommand = async (args, world) => {
     return EXIT.done;
   }
   if (rest.length === 0) throw new UsageError(`set ${name} to what? ${SETTINGS[name].describe}.`);
-  const parsed = parseSetting(name, rest.join(' '));
+  const parsed = takeSetting(name, rest.join(' '), app.day());
   if (!parsed.ok) throw new UsageError(`${name} ${parsed.error}.`);
   const saved = await app.changeSetting(name, parsed.value);
   if (!saved.ok) throw new CommandError(EXIT.data, saved.error.message);

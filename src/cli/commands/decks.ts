@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { counted } from '../../core/counted.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openForCommand } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -15,7 +16,7 @@ export const run: RunCommand = async (args, world) => {
       world.out(`${String(deck.cards).padStart(5)}  ${deck.name}${deck.origin === 'user' ? `  (${deck.file})` : ''}\n`);
     }
     world.out(`${String(app.library.index.length).padStart(5)}  in all\n\nYour own decks go into ${folder}: cards/*.yaml and numbers/*.yaml\n`);
-    if (app.library.problems.length > 0) world.err(`${app.library.problems.length} problems in your decks: sysdrill check\n`);
+    if (app.library.problems.length > 0) world.err(`${counted(app.library.problems.length, 'problem')} in your decks: sysdrill check\n`);
   }
   return EXIT.done;
 };

@@ -11,7 +11,7 @@ export const run: RunCommand = async (args, world) => {
   const cards = due.reviews + due.fresh + due.learning;
   world.out(
     values.json
-      ? `${JSON.stringify({ cards, reviews: due.reviews, newCards: due.fresh, learning: due.learning, minutes: due.minutes })}\n`
+      ? `${JSON.stringify({ cards, reviews: due.reviews, newCards: due.fresh, learning: due.learning, minutes: due.minutes, planned: due.isPlanned })}\n`
       : `${cards}\n`,
   );
   return EXIT.done;

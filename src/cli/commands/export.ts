@@ -1,4 +1,6 @@
+import { counted } from '../../core/counted.ts';
 import { nearestWord } from '../../core/decks/nearest-word.ts';
+import type { Exported } from '../../app/export-cards.ts';
 import { CommandError, EXIT, UsageError } from '../exit-codes.ts';
 import { openForCommand, surroundingsOf } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -25,13 +27,20 @@ export const run: RunCommand = async (args, world) => {
   const app = await openForCommand(world);
   const exported = await withStatus(quietWorld(world, values.output === undefined), 'Exporting', () => makeExport(app, surroundingsOf(world), format, values.all === true));
   if (!exported.ok) throw new CommandError(EXIT.data, exported.error);
-  const { texts, cards, faults } = exported.value;
+  const { texts, faults } = exported.value;
   if (values.output === undefined) world.out(texts.map(({ text }) => text).join('\n'));
   else {
     const saved = saveExport(values.output, format, exported.value, values.force === true);
     if (!saved.ok) throw new CommandError(EXIT.data, saved.error);
-    world.err(format === 'transcripts' ? `${texts.length} transcripts in ${values.output}\n` : `${cards} cards in ${values.output}\n`);
+    world.err(`${holdsText(exported.value)} in ${values.output}\n`);
   }
-  if (faults > 0) world.err(`${faults} errors in your decks: what they concern is left out. See: sysdrill check\n`);
+  if (faults > 0) world.err(`${counted(faults, 'error')} in your decks: what they concern is left out. See: sysdrill check\n`);
   return EXIT.done;
 };
+
+function holdsText({ texts, holds }: Exported): string {
+  if (holds.kind === 'transcripts') return counted(texts.length, 'transcript');
+  const cards = counted(holds.cards, 'card');
+  if (holds.kind === 'cards') return cards;
+  return `${cards}, ${counted(holds.events, 'entry')} of the log, ${counted(holds.transcripts, 'transcript')} and ${counted(holds.settings, 'setting')}`;
+}

@@ -2,7 +2,7 @@ import { nearestWord } from '../../core/decks/nearest-word.ts';
 import type { Point } from '../../core/decks/problem.ts';
 import { compilePoints } from '../../core/mock/match/compile-points.ts';
 import { explainMatches, type MatchReport } from '../../core/mock/match/match-points.ts';
-import { CommandError, EXIT, UsageError } from '../exit-codes.ts';
+import { EXIT, UsageError } from '../exit-codes.ts';
 import { notesOf, pointsOf, problemOf } from '../notes-input.ts';
 import { openForCommand } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
@@ -35,7 +35,7 @@ function choosePoints(points: readonly Point[], id: string | undefined): readonl
   const chosen = points.filter((point) => point.id === id);
   if (chosen.length > 0) return chosen;
   const near = nearestWord(id, points.map((point) => point.id));
-  throw new CommandError(EXIT.notMet, `there is no point "${id}". ${near === undefined ? `There are: ${points.map((point) => point.id).join(', ')}` : `Did you mean "${near}"?`}`);
+  throw new UsageError(`there is no point "${id}". ${near === undefined ? `There are: ${points.map((point) => point.id).join(', ')}` : `Did you mean "${near}"?`}`);
 }
 
 function reportText({ id, label, evidence, pattern, reason, struck }: MatchReport): string {

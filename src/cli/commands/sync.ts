@@ -1,4 +1,4 @@
-import { CommandError, EXIT } from '../exit-codes.ts';
+import { CommandError, EXIT, UsageError } from '../exit-codes.ts';
 import { openForCommand, surroundingsOf } from '../open.ts';
 import { parseOptions } from '../parse-options.ts';
 import { quietWorld, withStatus } from '../status-line.ts';
@@ -10,6 +10,7 @@ export const run: RunCommand = async (args, outer) => {
   const { values, positionals } = parseOptions(args, { json: { type: 'boolean' } }, 'sync [TARGET] [--json]', 1);
   const world = quietWorld(outer, values.json === true);
   const app = await openForCommand(world);
+  if ((positionals[0] ?? app.settings().syncTarget).trim() === '') throw new UsageError('where to? Name a shared folder or a git repository: sysdrill sync TARGET');
   const { syncApp } = await import('../../app/sync.ts');
   const synced = await withStatus(world, 'Exchanging', () => syncApp(app, surroundingsOf(world), positionals[0]));
   if (!synced.ok) throw new CommandError(EXIT.data, synced.error);

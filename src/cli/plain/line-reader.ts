@@ -11,8 +11,11 @@ export interface LineReader {
 export function readLines(input: Readable): LineReader {
   const lines = createInterface({ input, terminal: false, crlfDelay: Infinity });
   const iterator = lines[Symbol.asyncIterator]();
+  // Cut off before its end, it has none: what was read ahead was said to nobody.
+  input.once('close', () => input.readableAborted && lines.close());
   return {
     next: async () => {
+      if (input.readableAborted) return null;
       const { done, value } = await iterator.next();
       return done === true ? null : value;
     },

@@ -18,13 +18,27 @@ export async function reviewPlain(app: App, request: ReviewRequest, world: CliWo
   const session = startSession(request.kind === 'cram' ? 'cram' : 'review', queueFor(app, request));
   try {
     const graded = await new PlainReview(app, world, lines, startRun(session)).runAll();
-    const next = app.nextDueText();
-    world.out(`${graded} ${graded === 1 ? 'card' : 'cards'} graded.${next === '' ? '' : ` ${next.charAt(0).toUpperCase()}${next.slice(1)}.`}\n`);
+    world.out(`${counted(graded)} graded.${restText(app)}\n`);
   } finally {
     lines.close();
     await app.saveSnapshot();
   }
   return EXIT.done;
+}
+
+/** The cards that are left today, as `due` counts them, or when the next one comes. */
+function restText(app: App): string {
+  const { reviews, fresh, learning } = app.today();
+  if (reviews + fresh > 0) {
+    const left = reviews + fresh + learning;
+    return ` ${counted(left)} ${left === 1 ? 'is' : 'are'} left today.`;
+  }
+  const next = app.nextDueText();
+  return next === '' ? '' : ` ${next.charAt(0).toUpperCase()}${next.slice(1)}.`;
+}
+
+function counted(cards: number): string {
+  return `${cards} ${cards === 1 ? 'card' : 'cards'}`;
 }
 
 type Failure = { readonly message: string };
@@ -40,7 +54,8 @@ class PlainReview {
   readonly #lines: LineReader;
   readonly #world: ReviewWorld<Failure>;
   #run: ReviewRun;
-  #graded = 0;
+  /** The cards of the grades given, in their order: one that was forgotten stands here twice. */
+  readonly #graded: string[] = [];
 
   constructor(app: App, world: CliWorld, lines: LineReader, run: ReviewRun) {
     this.#app = app;
@@ -50,21 +65,21 @@ class PlainReview {
     this.#run = run;
   }
 
-  /** Asks card after card until none is left, the input ends or `q`; returns how many were graded. */
+  /** Asks card after card until none is left, the input ends or `q`; returns how many cards were graded. */
   async runAll(): Promise<number> {
     this.#out(HELP);
     for (;;) {
       this.#app.takeIn();
       const next = nextOf(this.#run, this.#world);
-      if (next.kind === 'done') return this.#graded;
+      if (next.kind === 'done') return new Set(this.#graded).size;
       if (next.kind === 'wait') {
         const minutes = Math.max(1, Math.ceil((next.dueMs - this.#app.moment().atMs) / 60_000));
         this.#out(`${next.cards} in learning; the next comes in ${formatMinutes(minutes)}. Come back then.\n`);
-        return this.#graded;
+        return new Set(this.#graded).size;
       }
       const card = this.#app.library.card(next.card);
       if (card === undefined) throw new CommandError(EXIT.data, `the text of card ${next.card} cannot be read; start again.`);
-      if (!(await this.#ask(card))) return this.#graded;
+      if (!(await this.#ask(card))) return new Set(this.#graded).size;
     }
   }
 
@@ -83,7 +98,7 @@ class PlainReview {
       if (word === 'q') return false;
       if (isRevealed && /^[1-4]$/u.test(word)) {
         this.#settle(gradeInRun(this.#run, this.#world, card.id, Number(word) as Grade, this.#app.moment().atMs - shownAtMs));
-        this.#graded++;
+        this.#graded.push(card.id);
         return true;
       }
       if (word === 'u' && this.#undo()) return true;
@@ -127,7 +142,7 @@ class PlainReview {
     const { run, undone } = result.value;
     this.#run = run;
     this.#out(`Undone: ${undone.what}.\n`);
-    if (GRADE_NAMES.includes(undone.what)) this.#graded--;
+    if (GRADE_NAMES.includes(undone.what)) this.#graded.pop();
     return undone.leftScreen;
   }
 }

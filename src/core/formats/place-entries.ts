@@ -36,6 +36,9 @@ const DEFAULT_CATEGORY: Category = 'fundamentals';
 const DEFAULT_PRIORITY = 2;
 const OWN_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** An export names one card of an entry so, where it writes the cards of shipped decks. */
+const ONE_OF_SEVERAL = /\/[a-z0-9-]+~(?:c[1-9]\d*|reverse)$/;
+
 /**
  * Makes deck entries of imported ones: with an id that stays when the text changes, a category, tags as words. Each is checked as the
  * decks are, so that what is written can be read; those that fail, and those that are there already, are skipped with the reason.
@@ -49,7 +52,7 @@ export function placeEntries(file: ImportedFile, options: PlaceOptions): PlacedF
   for (const [index, source] of file.entries.entries()) {
     if (index % 500 === 0) options.progressed?.(index, file.entries.length);
     const made = placeEntry(source, options, hasDecks);
-    const reason = typeof made === 'string' ? made : reasonToSkip(made.entry.id, places, options);
+    const reason = typeof made === 'string' ? made : reasonToSkip(made.entry.id, source.key, places, options);
     if (typeof made === 'string' || reason !== undefined) {
       skipped.push({ place: source.place, reason: reason ?? '' });
       continue;
@@ -62,11 +65,12 @@ export function placeEntries(file: ImportedFile, options: PlaceOptions): PlacedF
   return { placed, skipped, remarks };
 }
 
-function reasonToSkip(id: string, places: ReadonlyMap<string, string>, { placeOfId }: PlaceOptions): string | undefined {
+function reasonToSkip(id: string, key: string, places: ReadonlyMap<string, string>, { placeOfId }: PlaceOptions): string | undefined {
   const twin = places.get(id);
   if (twin !== undefined) return `asks the same as ${twin}`;
-  const other = placeOfId(id);
-  return other === undefined ? undefined : `is already in ${other} (${id})`;
+  const known = ONE_OF_SEVERAL.test(key) ? key : id;
+  const other = placeOfId(known);
+  return other === undefined ? undefined : `is already in ${other} (${known})`;
 }
 
 function placeEntry(source: ImportedEntry, options: PlaceOptions, hasDecks: boolean): (PlacedImport & { hadNested: boolean }) | string {

@@ -26,27 +26,6 @@ export function writeCsv(cards: readonly ExportedCard[]): string {
   return header + rows.join('');
 }
 
-/** Writes cards as Markdown with `Q:` and `A:`, or `C:` for clozes: question and answer only. `writeQuestionMarkdown(cards)` */
-export function writeQuestionMarkdown(cards: readonly ExportedCard[]): string {
-  return cards.map(writeQuestion).join('\n');
-}
-
-function writeQuestion({ type, front, back, hint, more }: ExportedCard): string {
-  if (type === 'cloze') return `C: ${guard(clozeToBrackets(front))}\n\n---\n`;
-  const wrong = Array.isArray(more['wrong']) ? more['wrong'].map(String) : [];
-  const options = type === 'choice' ? `\n\n${[back, ...wrong].toSorted().map((option) => `- ${option}`).join('\n')}` : '';
-  return `Q: ${guard(front + options)}${hint === '' ? '' : `\n\n(${guard(hint)})`}\nA: ${guard(back)}\n\n---\n`;
-}
-
-function clozeToBrackets(text: string): string {
-  return text.replace(/[[\]]/g, '\\$&').replace(/\{\{c\d+::([^]*?)(?:::[^]*?)?\}\}/g, '[$1]');
-}
-
-/** A line that would begin a card or end one is moved in by a blank. */
-function guard(text: string): string {
-  return text.replace(/\n(?=(?:[QAC]:|-{3,}\s*$|\*{3,}\s*$))/gm, '\n ');
-}
-
 function filled(fields: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }

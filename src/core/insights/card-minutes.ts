@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 import { isMockDue } from './suggest-problem.ts';
 
 /** Numbers take at most this share of a day's minutes. */
-const MOST_FOR_NUMBERS = 0.25;
+export const MOST_FOR_NUMBERS = 0.25;
 
 /** On the day of a mock session cards keep this share: both have their time. */
 const SHARE_ON_MOCK_DAY = 0.5;

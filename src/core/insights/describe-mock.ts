@@ -3,8 +3,9 @@ import { type Level, STEPS } from '../decks/problem.ts';
 import type { MockData, PointLabel } from '../events/event.ts';
 import { formatClock } from '../mock/clock.ts';
 import { STEP_TITLES } from '../mock/notes-markdown.ts';
-import { cappingDimension, judgeScore, type RubricDimension, type Score, type Verdict, VERDICT_LINES, VERDICTS } from '../mock/rubric.ts';
-import { nameOfArea } from './weak/area.ts';
+import { BEST_SCORE, cappingDimension, FULL_SHARE, judgeScore, type RubricDimension, type Score, type Verdict, VERDICT_LINES, VERDICTS } from '../mock/rubric.ts';
+import { MS_PER_MINUTE } from '../time.ts';
+import { isDimension, nameOfArea } from './weak/area.ts';
 
 /** A sign for each label, so that colour never has to say it alone. */
 export const LABEL_SIGNS: Readonly<Record<PointLabel, string>> = { absent: '✗', named: '◐', justified: '✓' };
@@ -53,6 +54,23 @@ export function describeCap({ dimensions }: Score): string | null {
 /** Said wherever a score is shown. */
 export const PRACTICE_ESTIMATE = 'A practice estimate: it knows your notes, not what you would have said.';
 
+/** Said above the dimensions, as some of them are called like steps. */
+export const DIMENSIONS_EXPLAINED = `Dimensions gather points of all steps; ${Math.round(100 * FULL_SHARE)} % of them make a full ${BEST_SCORE}.`;
+
+/** A session that took less of its minutes than this leaves much unasked. */
+const SHORT_BELOW = 0.5;
+
+/** What of a session the score cannot see: that it was over long before its time, and whether the notes took up the change. */
+export function describeUnseen(steps: MockData['steps'], hasTwist: boolean): readonly string[] {
+  const plannedMs = steps.reduce((sum, step) => sum + step.plannedMs, 0);
+  const spentMs = steps.reduce((sum, step) => sum + step.spentMs, 0);
+  const minutes = Math.round(spentMs / MS_PER_MINUTE) || 'less than one';
+  return [
+    ...(spentMs < plannedMs * SHORT_BELOW ? [`All in ${minutes} of ${Math.round(plannedMs / MS_PER_MINUTE)} minutes: an interviewer would go on asking, which the score does not see.`] : []),
+    ...(hasTwist ? ['No point asks how you took up the change: the exemplar shows what it asked for.'] : []),
+  ];
+}
+
 function missingText(total: number, verdict: Verdict, level: Level): readonly string[] {
   const next = VERDICTS[VERDICTS.indexOf(verdict) + 1];
   if (next === undefined || next === 'no-hire') return [];
@@ -89,6 +107,12 @@ export function describePace(steps: MockData['steps']): readonly StepPace[] {
 export function titleOfStep(word: string | null): string {
   const step: Phase | undefined = STEPS.find((each) => each === word);
   return step === undefined ? (word ?? 'No longer in the problem') : STEP_TITLES[step];
+}
+
+/** The step that a point belongs to, and the dimension that it counts for: `Step Internals, for Trade-offs`. */
+export function placeOfPoint({ step, dimension }: { readonly step: string | null; readonly dimension: string }): string {
+  const place = step === null ? titleOfStep(step) : `Step ${titleOfStep(step)}`;
+  return isDimension(dimension) ? `${place}, for ${nameOfDimension(dimension)}` : place;
 }
 
 interface LabelledPoint {

@@ -1,6 +1,7 @@
+import { DRILL_FAMILIES } from '../decks/problem.ts';
 import type { NumberRecord } from '../events/progress.ts';
 import { type Calibration, measureCalibration } from '../numbers/calibration.ts';
-import { errorOf, measureFamilies } from '../numbers/choose-family.ts';
+import { errorOf, lateFactor } from '../numbers/choose-family.ts';
 import { FAMILIES } from '../numbers/families.ts';
 import { isoDateOfDay } from '../time.ts';
 import { lastMondays } from './week.ts';
@@ -10,7 +11,7 @@ export interface FamilyStatistics {
   readonly family: string;
   readonly name: string;
   readonly answers: number;
-  /** By how much answers are off on average of late, as a factor of 1 and more. */
+  /** By how much the latest answers are off on average, as a factor of 1 and more. */
   readonly offByFactor: number;
 }
 
@@ -49,10 +50,10 @@ export function measureNumbers(records: readonly NumberRecord[], day: number, we
     good30DaysShare: recent.length === 0 ? null : good / recent.length,
     offByFactor30Days: offByFactor(recent),
     secondsPerAnswer30Days: recent.length === 0 ? null : recent.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) / 1000 / recent.length,
-    families: measureFamilies(records, day)
-      .filter(({ answers }) => answers > 0)
-      .toSorted((a, b) => b.error - a.error)
-      .map(({ family, answers, error }) => ({ family, name: FAMILIES[family].name, answers, offByFactor: 10 ** error })),
+    families: DRILL_FAMILIES.flatMap((family) => {
+      const own = records.filter((record) => record.family === family);
+      return own.length === 0 ? [] : [{ family, name: FAMILIES[family].name, answers: own.length, offByFactor: lateFactor(own) }];
+    }).toSorted((a, b) => b.offByFactor - a.offByFactor),
     byWeek: lastMondays(day, weeks).map((monday) => {
       const own = records.filter((record) => record.day >= monday && record.day < monday + 7);
       return { weekStartDate: isoDateOfDay(monday), answers: own.length, offByFactor: offByFactor(own) };

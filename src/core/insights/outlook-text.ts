@@ -1,25 +1,35 @@
+import type { Settings } from '../settings.ts';
+import { dayOfIsoDate } from '../time.ts';
+import type { Shortage } from './shortage.ts';
 import type { Today } from './today.ts';
 
 /**
- * What the planner has to say of a day, in lines: what it brings and leaves out, how ready the person will be, and what
- * would do where the minutes do not suffice. Empty without a planner.
+ * What is to be said of the interview date on a day, in lines of which most fit Home at 80 columns: what the planner leaves
+ * out, how ready the person will be, and what is short; or that the date has passed. Empty without a date.
+ * `outlookText(app.today(), app.settings())`
  */
-export function outlookText({ outlook, reviews, fresh }: Today): readonly string[] {
+export function outlookText({ day, outlook, shortage }: Pick<Today, 'day' | 'outlook' | 'shortage'>, { interviewDate }: Pick<Settings, 'interviewDate'>): readonly string[] {
+  if (interviewDate !== null && (dayOfIsoDate(interviewDate) ?? Infinity) < day) return ['The interview date has passed; sysdrill settings takes a new one'];
   if (outlook === null) return [];
   const { held, postponed, expectedRecall, low, high } = outlook;
-  const left = [...(held === 0 ? [] : [`${held} that will hold`]), ...(postponed === 0 ? [] : [`${postponed} that can wait`])];
-  const skipping = left.length === 0 ? '' : `; skipping ${left.join(' and ')}`;
+  const waiting = shortage?.kind === 'last-day' ? 'for lack of time' : 'that can wait';
+  const left = [...(held === 0 ? [] : [`${held} that will hold`]), ...(postponed === 0 ? [] : [`${postponed} ${waiting}`])];
   return [
-    `Plan: ${reviews} ${reviews === 1 ? 'review' : 'reviews'}, ${fresh} new${skipping}`,
-    `Ready on the day: ${percent(expectedRecall)} recalled (${percent(low)} to ${percent(high)})`,
-    ...shortageText(outlook),
+    ...(left.length === 0 ? [] : [`Left out: ${left.join(', ')}`]),
+    `Ready on the day: ${percent(expectedRecall)} (${Math.round(low * 100)} to ${percent(high)})`,
+    ...(shortage === null ? [] : shortageText(shortage)),
   ];
 }
 
-function shortageText({ suffices, neededMinutesPerDay }: NonNullable<Today['outlook']>): readonly string[] {
-  if (suffices) return [];
-  if (neededMinutesPerDay === null) return ['Not enough time for all cards: the core comes first'];
-  return [`Not enough time for all cards: ${Math.ceil(neededMinutesPerDay)} min a day would do`];
+function shortageText(shortage: Shortage): readonly string[] {
+  switch (shortage.kind) {
+    case 'minutes':
+      return [`Short of time: ${shortage.minutesPerDay} min a day would do`];
+    case 'days':
+      return ['Too few days for all cards: core first'];
+    case 'last-day':
+      return [];
+  }
 }
 
 function percent(share: number): string {

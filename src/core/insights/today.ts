@@ -9,9 +9,11 @@ import { isActive } from '../review/queue/gather.ts';
 import type { CardQueue } from '../review/queue/plan-cards.ts';
 import type { Settings } from '../settings.ts';
 import { cardMinutes } from './card-minutes.ts';
+import { foreseePlan } from './foresee-plan.ts';
 import { isPlannerOn, makeQuickPlan } from './make-plan.ts';
 import { missedCards } from './missed-cards.ts';
 import { numbersLeft } from './numbers-left.ts';
+import { findShortage, type Shortage } from './shortage.ts';
 import { isMockDue, type SuggestedProblem, suggestProblem } from './suggest-problem.ts';
 
 /** One part of today's work, with the minutes that it takes. */
@@ -33,7 +35,9 @@ export interface Today {
   readonly minutes: number;
   /** What the planner said this morning; null without one. */
   readonly outlook: Outlook | null;
-  /** False while the planner has yet to plan the day: the cards are those of a plan without it. */
+  /** What keeps this outlook from being as good as is wanted. */
+  readonly shortage: Shortage | null;
+  /** False while the planner has yet to plan the day: the cards are about as many as it will bring. */
   readonly isPlanned: boolean;
 }
 
@@ -48,17 +52,19 @@ export interface TodayWorld {
 }
 
 /**
- * What is left of today's work: cards by the recorded plan where there is one of this day, else by a quick one, and those
- * that a mock session since then showed to be missing, as far as the day's minutes hold them; then the numbers; then a mock
- * session where one is due.
+ * What is left of today's work: cards by the recorded plan where there is one of this day, else by a quick one (with the
+ * planner, by what it will about bring), and those that a mock session since then showed to be missing, as far as the day's
+ * minutes hold them; then the numbers; then a mock session where one is due.
  * `todayWork({ index: library.index, progress, day, settings, problemTitles: library.problemTitles })`
  */
 export function todayWork(world: TodayWorld): Today {
   const { index, progress, day, settings } = world;
   const recorded = progress.plan?.day === day ? progress.plan : null;
-  const plan = recorded ?? makeQuickPlan(index, progress, day, settings);
+  const isForeseen = recorded === null && isPlannerOn(settings, day);
+  const plan: PlanData = recorded ?? (isForeseen ? foreseePlan : makeQuickPlan)(index, progress, day, settings);
   const missed = recorded === null ? [] : missedCards(progress, day, recorded.last.at);
-  const queue = queueWithMissed(world, plan, missed);
+  const outlook = plan.outlook ?? null;
+  const queue = queueWithMissed(world, plan, missed, isForeseen || outlook !== null);
   const counts = countsOf(queue);
   const minutes = estimateMinutes(progress, counts);
   const isEmpty = counts.reviews + counts.fresh + counts.learning === 0;
@@ -69,7 +75,8 @@ export function todayWork(world: TodayWorld): Today {
     ...mockStep(world),
   ];
   const total = minutes + (numbers.questions === 0 ? 0 : numbers.minutes);
-  return { day, steps, ...counts, minutes: total, outlook: plan.outlook ?? null, isPlanned: recorded !== null || !isPlannerOn(settings, day) };
+  const shortage = outlook === null ? null : findShortage(outlook, progress, day, settings);
+  return { day, steps, ...counts, minutes: total, outlook, shortage, isPlanned: !isForeseen };
 }
 
 /** The cards that are left of a day's work. `cardQueueOf(app.today()).cards` */
@@ -84,8 +91,8 @@ function mockStep({ progress, day, settings, problemTitles }: TodayWorld): Today
 }
 
 /** As many missed cards stand before the others as the minutes left hold; their number is bounded by these, not by the limit for new cards. */
-function queueWithMissed({ index, progress, day, settings }: TodayWorld, plan: PlanData, missed: readonly string[]): CardQueue {
-  const newLeft = plan.outlook ? Infinity : Math.max(0, dailyLimits(settings).newCards - (progress.days.get(day)?.newCards ?? 0));
+function queueWithMissed({ index, progress, day, settings }: TodayWorld, plan: PlanData, missed: readonly string[], isUnlimited: boolean): CardQueue {
+  const newLeft = isUnlimited ? Infinity : Math.max(0, dailyLimits(settings).newCards - (progress.days.get(day)?.newCards ?? 0));
   const unplanned = missed.filter((card) => !plan.cards.includes(card));
   const queueOf = (added: number): CardQueue => {
     const first = unplanned.slice(0, added);

@@ -34,6 +34,15 @@ export function errorOf({ outcome, log10Error }: Pick<NumberRecord, 'outcome' | 
   return Math.min(LARGEST_ERROR, outcome === 'missed' ? Math.max(1, log10Error) : log10Error);
 }
 
+/** So many answers of late say how one stands. */
+const LATEST_ANSWERS = 10;
+
+/** By what factor, 1 and more, the latest answers were off, as the mean of powers of ten; 1 without answers. `lateFactor(records)` */
+export function lateFactor(records: readonly NumberRecord[]): number {
+  const latest = records.slice(-LATEST_ANSWERS);
+  return latest.length === 0 ? 1 : 10 ** (latest.reduce((sum, record) => sum + errorOf(record), 0) / latest.length);
+}
+
 /** How one stands with each family on a study day, in the order of `DRILL_FAMILIES`. `measureFamilies(progress.numbers, day)` */
 export function measureFamilies(records: readonly NumberRecord[], day: number): readonly FamilyStanding[] {
   return DRILL_FAMILIES.map((family) => {

@@ -15,13 +15,19 @@ export function describeFactor(factor: number, judge: Judge): string | null {
   return `${size} too ${factor > 1 ? 'large' : 'small'}`;
 }
 
-/** A factor as people say it: 3 % for small ones, else times; a hundred thousand and more as a power of ten. */
+/** A factor as people say it: 3 % for small ones, else times. */
 function describeSize(factor: number): string {
   const times = Math.max(factor, 1 / factor);
-  if (times < 1.45) return `${Math.round(Math.abs(factor - 1) * 100)} %`;
-  if (times < 9.95) return `${Number(times.toFixed(1))} times`;
-  if (times < 99_500) return `${Math.round(times).toLocaleString('en-US')} times`;
-  return `10^${Math.round(Math.log10(times))} times`;
+  return times < 1.45 ? `${Math.round(Math.abs(factor - 1) * 100)} %` : `${timesText(times)} times`;
+}
+
+/** What a logarithm and back takes off a factor. */
+const FLOAT_ERROR = 1e-9;
+
+/** A factor of 1 and more in two or more digits; a hundred thousand and more as a power of ten. `timesText(6.25)` is '6.3' */
+export function timesText(factor: number): string {
+  if (factor < 9.95) return String(Math.round((factor + FLOAT_ERROR) * 10) / 10);
+  return factor < 99_500 ? Math.round(factor).toLocaleString('en-US') : `10^${Math.round(Math.log10(factor))}`;
 }
 
 /** The answer in the unit asked for, and as a person would say it where that is another. `1,240 h (51.7 days)` */

@@ -14,7 +14,7 @@ export interface FileChanges {
 export interface RestoreDifference {
   readonly reviewsNow: number;
   readonly reviewsThen: number;
-  /** Reviews that would come back, and those that would go. */
+  /** Reviews that would count again, and those that would no longer: one that was taken back since counts again. */
   readonly reviewsBack: number;
   readonly reviewsGone: number;
   /** The same of all other events: undos, flags, answers, mock sessions, plans. */
@@ -29,20 +29,22 @@ export interface RestoreDifference {
 
 /** Compares what is here now with what a backup holds. */
 export function compareWithBackup(now: BackedUpFiles, then: BackedUpFiles): RestoreDifference {
-  const [eventsNow, eventsThen] = [eventsOf(now), eventsOf(then)];
-  const back = missingIn(eventsNow, eventsThen);
-  const gone = missingIn(eventsThen, eventsNow);
+  const [logNow, logThen] = [readLogs(now), readLogs(then)];
+  const back = missingIn(logNow.events, logThen.events);
+  const gone = missingIn(logThen.events, logNow.events);
+  const reviewsBack = missingIn(logNow.reviews, logThen.reviews);
+  const reviewsGone = missingIn(logThen.reviews, logNow.reviews);
   const decks = changesOf(now, then, 'decks/');
   const sessions = changesOf(now, then, 'sessions/');
   const settings = changedSettings(now.get('config.json'), then.get('config.json'));
   const fileChanges = [decks, sessions].flatMap(({ added, changed, removed }) => [...added, ...changed, ...removed]);
   return {
-    reviewsNow: countReviews(eventsNow.values()),
-    reviewsThen: countReviews(eventsThen.values()),
-    reviewsBack: countReviews(back),
-    reviewsGone: countReviews(gone),
-    othersBack: back.length - countReviews(back),
-    othersGone: gone.length - countReviews(gone),
+    reviewsNow: logNow.reviews.size,
+    reviewsThen: logThen.reviews.size,
+    reviewsBack: reviewsBack.length,
+    reviewsGone: reviewsGone.length,
+    othersBack: back.filter((id) => !logThen.reviews.has(id)).length,
+    othersGone: gone.filter((id) => !logNow.reviews.has(id)).length,
     decks,
     sessions,
     settings,
@@ -50,32 +52,33 @@ export function compareWithBackup(now: BackedUpFiles, then: BackedUpFiles): Rest
   };
 }
 
-/** How many reviews the logs among some files hold. */
+/** How many reviews the logs among some files hold, without those that were taken back: as statistics count them. */
 export function countReviewsIn(files: BackedUpFiles): number {
-  return countReviews(eventsOf(files).values());
+  return readLogs(files).reviews.size;
 }
 
-/** The types of all events by id. */
-function eventsOf(files: BackedUpFiles): ReadonlyMap<string, string> {
-  const types = new Map<string, string>();
+/** The ids of all events, and of the reviews among them that count. */
+function readLogs(files: BackedUpFiles): { readonly events: ReadonlySet<string>; readonly reviews: ReadonlySet<string> } {
+  const events = new Set<string>();
+  const undone = new Set<string>();
+  /** The import that a review came with, by its id; empty for one that was given here. */
+  const reviews = new Map<string, string>();
   for (const [path, bytes] of files) {
     if (!path.startsWith('log/')) continue;
     for (const line of bytes.toString('utf8').split('\n')) {
       const parsed = line === '' ? null : parseEvent(line);
-      if (parsed?.kind === 'event') types.set(parsed.event.id, parsed.event.type);
+      if (parsed?.kind !== 'event') continue;
+      const { event } = parsed;
+      events.add(event.id);
+      if (event.type === 'undo') undone.add(event.data.target);
+      if (event.type === 'review') reviews.set(event.id, event.data.imported ?? '');
     }
   }
-  return types;
+  return { events, reviews: new Set([...reviews].filter(([id, came]) => !undone.has(id) && !undone.has(came)).map(([id]) => id)) };
 }
 
-function missingIn(there: ReadonlyMap<string, string>, here: ReadonlyMap<string, string>): readonly string[] {
-  return [...here].filter(([id]) => !there.has(id)).map(([, type]) => type);
-}
-
-function countReviews(types: Iterable<string>): number {
-  let count = 0;
-  for (const type of types) if (type === 'review') count += 1;
-  return count;
+function missingIn(there: ReadonlySet<string>, here: ReadonlySet<string>): readonly string[] {
+  return [...here].filter((id) => !there.has(id));
 }
 
 function changesOf(now: BackedUpFiles, then: BackedUpFiles, start: string): FileChanges {

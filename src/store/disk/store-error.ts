@@ -61,5 +61,6 @@ function explain(kind: StoreErrorKind, code: string): string {
   if (IN_THE_WAY.has(code)) {
     return `something else of that name is in the way (${code}). Move it, or set SYSDRILL_HOME to another folder.`;
   }
+  if (code === 'ENOENT') return 'there is no such file or folder (ENOENT). Look at its name, and whether its disk is there.';
   return `the disk answered ${code}. Check the disk, then run \`sysdrill doctor\`.`;
 }

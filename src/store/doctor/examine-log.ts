@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer';
+import { counted } from '../../core/counted.ts';
 import type { Event } from '../../core/events/event.ts';
 import { ok } from '../../core/result.ts';
 import { dataPaths, type DataFolder } from '../disk/data-folder.ts';
@@ -9,6 +10,7 @@ import { repairTail } from '../log/log-append.ts';
 import { readTail } from '../log/log-file.ts';
 import { logPath, takeNews } from '../log/log-folder.ts';
 import { attempt, errorCode } from '../disk/store-error.ts';
+import { examineEmptyLog } from './examine-backups.ts';
 import { type Finding, fine } from './finding.ts';
 
 /** A clock this far ahead of ours is wrong, not merely a little off. */
@@ -26,9 +28,9 @@ export function examineLog(folder: DataFolder, mends: boolean): ExaminedLog {
   const events: Event[] = [];
   const { problems, newer, positions } = takeNews(folder, {}, true, (event) => events.push(event));
   const devices = Object.keys(positions).length;
-  const whole = `${events.length.toLocaleString('en-US')} events of ${devices} ${devices === 1 ? 'device' : 'devices'}`;
+  const whole = `${events.length.toLocaleString('en-US')} ${events.length === 1 ? 'event' : 'events'} of ${counted(devices, 'device')}`;
   const findings: Finding[] = [
-    events.length === 0 ? fine('log', 'empty: nothing was answered yet') : fine('log', whole),
+    events.length > 0 || newer !== null ? fine('log', whole) : examineEmptyLog(folder),
     ...tails,
     ...problems.map(({ message }): Finding => ({ name: 'log', status: 'warning', what: message, todo: '' })),
     ...(newer === null ? [] : [{ name: 'log', status: 'fault', what: newer.message, todo: 'Update sysdrill.' } as const]),
@@ -78,14 +80,14 @@ function examineClocks(events: readonly Event[], nowMs: number): readonly Findin
   const ahead = events.filter(({ at }) => at > nowMs + AHEAD_MS);
   if (ahead.length === 0) return [];
   const devices = [...new Set(ahead.map(({ device }) => device))].join(', ');
-  const what = `${ahead.length} events are dated in the future (device ${devices})`;
+  const what = `${counted(ahead.length, 'event')} ${ahead.length === 1 ? 'is' : 'are'} dated in the future (device ${devices})`;
   return [{ name: 'clock', status: 'warning', what, todo: 'Look at the clock of that device; later grades of the same cards count after these.' }];
 }
 
 function examineRepeats(events: readonly Event[]): readonly Finding[] {
   const repeats = events.length - new Set(events.map(({ id }) => id)).size;
   if (repeats === 0) return [];
-  const what = `${repeats} events stand in the log twice (a copied file?): each counts once`;
+  const what = `${counted(repeats, 'event')} ${repeats === 1 ? 'stands' : 'stand'} in the log twice (a copied file?): each counts once`;
   return [{ name: 'log', status: 'warning', what, todo: '' }];
 }
 
@@ -106,7 +108,7 @@ export function examineLock(folder: DataFolder, mends: boolean): Finding {
   const flags = (): readonly string[] => namesIn(folder.fs, dataPaths(folder.home).lock);
   const before = flags().length;
   if (before === 0) return fine('lock', 'free');
-  if (!mends) return { name: 'lock', status: 'warning', what: `${before} programs hold it, or left it behind`, todo: 'Run sysdrill doctor without --dry-run.' };
+  if (!mends) return { name: 'lock', status: 'warning', what: before === 1 ? 'a program holds it, or left it behind' : `${before} programs hold it, or left it behind`, todo: 'Run sysdrill doctor without --dry-run.' };
   const taken = withLock(folder, () => ok(Buffer.alloc(0)));
   if (!taken.ok) return { name: 'lock', status: 'warning', what: taken.error.message, todo: '' };
   const after = flags().length;

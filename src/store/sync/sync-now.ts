@@ -30,6 +30,7 @@ export async function syncNow(folder: DataFolder, { place, withSettings, isNamed
     const code = errorCode(cause);
     if (code === null) throw cause;
     const where = cause instanceof Error && 'path' in cause && typeof cause.path === 'string' ? cause.path : place.place;
+    if (code === 'ENOTDIR' && where.startsWith(place.place)) return err(`${place.place} is not a folder, or lies in something that is none. Name a shared folder or a git repository.`);
     return err(`The sync stopped at ${where}: the disk answered ${code}. Nothing is lost; run sysdrill sync again.`);
   } finally {
     claimed.value();

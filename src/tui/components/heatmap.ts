@@ -20,7 +20,7 @@ export function heatmapWeeks(columns: number): number {
 
 /** A year (or less) of days as a grid of weeks: months above, a legend below; nine lines in all. */
 export function heatmap({ days, months }: Heatmap, unit: string): readonly ThemedLine[] {
-  const bounds = quartiles(days.flatMap((value) => (value === null || value <= 0 ? [] : [value])));
+  const bounds = risingBounds(days.flatMap((value) => (value === null || value <= 0 ? [] : [value])));
   const weeks = Math.ceil(days.length / 7);
   const rows = DAYS.map((name, weekday): ThemedLine => {
     const cells = Array.from({ length: weeks }, (_, week) => cellOf(days[week * 7 + weekday] ?? null, bounds));
@@ -35,11 +35,15 @@ function cellOf(value: number | null, bounds: readonly number[]): ThemedSpan {
   return { text: `${LEVELS[level] ?? '█'} `, roles: [level === 0 ? 'dim' : level > 2 ? 'accent' : 'good'] };
 }
 
-/** The values below which lie a quarter, half and three quarters of those given. */
-function quartiles(values: readonly number[]): readonly number[] {
+/** Whole values up to which lie about a quarter, half and three quarters of those given; each is larger than the one before, also where all are alike. */
+function risingBounds(values: readonly number[]): readonly number[] {
   const sorted = values.toSorted((a, b) => a - b);
   if (sorted.length === 0) return [];
-  return [0.25, 0.5, 0.75].map((share) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
+  let last = 0;
+  return [0.25, 0.5, 0.75].map((share) => {
+    last = Math.max(last + 1, Math.ceil(sorted[Math.floor(share * (sorted.length - 1))] ?? 0));
+    return last;
+  });
 }
 
 function monthsText(months: ReadonlyMap<number, string>, weeks: number): string {
@@ -53,7 +57,7 @@ function monthsText(months: ReadonlyMap<number, string>, weeks: number): string 
 }
 
 function legend(bounds: readonly number[], unit: string): ThemedLine {
-  const [low, middle, high] = bounds.map(Math.ceil);
+  const [low, middle, high] = bounds;
   const words = low === undefined ? [`${LEVELS[0]} nothing yet`] : [`${LEVELS[0]} none`, `${LEVELS[1]} to ${low}`, `${LEVELS[2]} to ${middle}`, `${LEVELS[3]} to ${high}`, `${LEVELS[4]} more ${unit}`];
   return { wide: false, aloud: '', spans: [{ text: `${' '.repeat(LABEL_COLUMNS)}${words.join('  ')}`, roles: ['dim'] }] };
 }

@@ -45,7 +45,7 @@ describe('json holds everything', () => {
   test('exported, wiped and imported again, cards and schedule are the same', async () => {
     const cli = await makeUsedHome();
     const path = join(tempHome(), 'all.json');
-    expect(await cli.run(['export', '--output', path])).toMatchObject({ code: 0, out: '', err: `2 cards in ${path}\n` });
+    expect(await cli.run(['export', '--output', path])).toMatchObject({ code: 0, out: '', err: `2 cards, 3 entries of the log, 1 transcript and 3 settings in ${path}\n` });
     const before = await stateOf(cli);
     expect(before.states.size).toBeGreaterThan(1);
     const empty = makeFakeCli();
@@ -77,7 +77,7 @@ describe('cards for other programs', () => {
   test.each([
     ['anki', '#separator:tab\n#html:false\n', 'mine/ttl\tBasic\tsysdrill::caching\tWhat is a TTL?\tA time to live.\tweb\t'],
     ['csv', 'id,type,front,back', 'mine/ttl,basic,What is a TTL?,A time to live.,,,caching,web,1,\n'],
-    ['markdown', 'Q: What is a TTL?\nA: A time to live.\n', 'C: [Raft] elects a [leader]\n'],
+    ['markdown', '<!-- sysdrill {"id":"mine/ttl",', '-->\nQ: What is a TTL?\nA: A time to live.\n'],
   ])('%s on stdout', async (format, begins, holds) => {
     const run = await (await makeUsedHome()).run(['export', '--format', format]);
     expect(run).toMatchObject({ code: 0, err: '' });
@@ -93,9 +93,9 @@ describe('cards for other programs', () => {
     expect(all).toContain('Raft elects a leader by [how many?].,majority');
   });
 
-  test('an own deck that comes back from Anki text has its ids', async () => {
+  test.each(['mine.txt', 'mine.csv', 'mine.md'])('an own deck that comes back from %s has its ids', async (name) => {
     const cli = await makeUsedHome();
-    const path = join(tempHome(), 'mine.txt');
+    const path = join(tempHome(), name);
     await cli.run(['export', '--output', path]);
     const other = makeFakeCli();
     await other.run(['import', path, '--yes']);
@@ -117,6 +117,17 @@ test('transcripts go to a folder; nothing is replaced without --force', async ()
   expect(await cli.run(['export', '--output', path])).toMatchObject({ code: 3 });
   expect(readFileSync(path, 'utf8')).toBe('precious');
   expect(await cli.run(['export', '--output', path, '--force'])).toMatchObject({ code: 0 });
+});
+
+test('a place where nothing can be written is named', async () => {
+  const cli = await makeUsedHome();
+  const root = tempHome();
+  writeFileSync(join(root, 'file'), '');
+  const failing = async (...args: string[]) => (await cli.run(['export', ...args])).err;
+  expect(await failing('--output', join(root, 'no/x.csv'))).toBe(`sysdrill: There is no folder ${join(root, 'no')}: make it first, or name another place.\n`);
+  expect(await failing('--output', join(root, 'file/x.csv'))).toBe(`sysdrill: ${join(root, 'file')} is not a folder: name another place.\n`);
+  expect(await failing('--output', root)).toBe(`sysdrill: ${root} is a folder: name a file in it.\n`);
+  expect(await failing('--format', 'transcripts', '--output', join(root, 'file'))).toContain(`${join(root, 'file')} is not a folder`);
 });
 
 test('a format that does not exist', async () => {

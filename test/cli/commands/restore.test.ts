@@ -23,8 +23,9 @@ test('backup, restore and its undo, from the shell', async () => {
   expect(listed.out).toContain(name);
   const preview = await cli.run(['restore', name, '--dry-run']);
   expect(preview.code).toBe(0);
-  expect(preview.out).toContain('Reviews: 2 now, 1 then: 1 go');
-  expect(preview.out).toContain('as it was   decks/cards/my.yaml');
+  expect(preview.out).toContain('Reviews: 2 now, 1 then: 1 goes\n');
+  expect(preview.out).toContain('Decks: newer changes of 1 are undone\n  undone      decks/cards/my.yaml: as it was then, without what was changed since\n');
+  expect(preview.out).toContain('What is here now is kept in a backup before: sysdrill restore --undo brings it back.');
   expect(preview.out).toContain('Settings: theme as they were');
   expect(await cli.run(['restore', name])).toMatchObject({ code: 1, err: 'Nothing was changed. To restore: the same with --yes\n' });
   expect((await cli.run(['restore', name], 'n\n', true)).code).toBe(1);

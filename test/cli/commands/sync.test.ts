@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { type FakeCli, makeFakeCli } from '../../helpers/fake-app-cli.ts';
@@ -74,12 +74,12 @@ test('a folder that was synced and is gone is not made anew unless it is named',
 });
 
 test.each([
-  ['sync', 'Where to? Name a shared folder or a git repository'],
-  ['sync ext::sh', 'a kind of git address that sync does not use'],
-  ['sync no-such.git', 'git init --bare'],
-])('%s says what to do', async (words, message) => {
+  ['sync', 2, 'where to? Name a shared folder or a git repository'],
+  ['sync ext::sh', 3, 'a kind of git address that sync does not use'],
+  ['sync no-such.git', 3, 'git init --bare'],
+])('%s says what to do', async (words, code, message) => {
   const run = await makeDevice().run(words);
-  expect(run).toMatchObject({ code: 3, err: expect.stringContaining(message) });
+  expect(run).toMatchObject({ code, err: expect.stringContaining(message) });
 });
 
 test('the data folder itself is no place to sync to', async () => {
@@ -87,4 +87,14 @@ test('the data folder itself is no place to sync to', async () => {
   const run = await cli.run(['sync', join(cli.home, 'shared')]);
   expect(run).toMatchObject({ code: 3, err: expect.stringContaining('cannot be shared') });
   expect((await cli.run('config get syncTarget')).out).toBe('\n');
+});
+
+test('a file, and what would lie in one, is no folder', async () => {
+  const file = join(tempHome(), 'file');
+  writeFileSync(file, 'mine');
+  for (const target of [file, join(file, 'below')]) {
+    const run = await makeDevice().run(['sync', target]);
+    expect(run).toMatchObject({ code: 3, err: expect.stringContaining(`${target} is not a folder`) });
+  }
+  expect(readFileSync(file, 'utf8')).toBe('mine');
 });

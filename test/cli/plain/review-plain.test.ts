@@ -52,6 +52,23 @@ describe('review --plain', () => {
     expect(typesInLog(cli)).toEqual(['plan']);
   });
 
+  test('says how many cards are left rather than when a later one comes', async () => {
+    const cli = makeFakeCli(['basic', 'third']);
+    expect((await cli.run('review --plain', 'q\n')).out).toContain('0 cards graded. 2 cards are left today.\n');
+    expect((await cli.run('review --plain', '\n1\nq\n')).out).toContain('1 card graded. 2 cards are left today.\n');
+    expect((await cli.run('due')).out).toBe('2\n');
+  });
+
+  test('says when the next card comes where only learning cards are left', async () => {
+    const cli = makeFakeCli(['basic'], { learnAheadMin: 0 });
+    expect((await cli.run('review --plain', '\n1\nq\n')).out).toContain('1 card graded. Next card in 1m.\n');
+  });
+
+  test('counts a card that was graded twice once', async () => {
+    const cli = makeFakeCli(['basic']);
+    expect((await cli.run('review --plain', '\n1\n\n3\nq\n')).out).toContain('1 card graded.');
+  });
+
   test('takes a last line without its end, and lines of Windows', async () => {
     const cli = makeFakeCli(['basic']);
     expect((await cli.run('review --plain', '\r\n4')).out).toContain('1 card graded.');

@@ -25,6 +25,8 @@ describe('ids', () => {
   test('that are taken in the file or in another deck are skipped with the place', () => {
     expect(place(fileOf({}, {})).skipped).toEqual([{ place: 'line 2', reason: 'asks the same as line 1' }]);
     expect(place(fileOf({ key: 'caching/ttl' }), { placeOfId: () => 'cards/mine.yaml' }).skipped).toEqual([{ place: 'line 1', reason: 'is already in cards/mine.yaml (caching/ttl)' }]);
+    const placeOfId = (id: string) => (id === 'caching/ttl~c2' ? 'cards/mine.yaml' : undefined);
+    expect(place(fileOf({ key: 'caching/ttl~c2' }), { placeOfId }).skipped).toEqual([{ place: 'line 1', reason: 'is already in cards/mine.yaml (caching/ttl~c2)' }]);
   });
 });
 

@@ -48,3 +48,9 @@ test('says so where there are no cards', () => {
   expect(readQuestionMarkdown('# Notes\n')).toEqual({ ok: false, error: expect.stringContaining('has no cards') });
   expect([hasQuestions('Q: a\nA: b'), hasQuestions('C: a [b]'), hasQuestions('text')]).toEqual([true, true, false]);
 });
+
+test('code that begins beside its tag, in a list, or that holds fences itself hides no card', () => {
+  const backs = ['```\ncode\n```\nend', '- ```\n  Q: no\n  ```', '~~~\n```\n~~~', '````\n```\nQ: no\nA: no\n````', '``` `inline` ```', '```never closed'];
+  const text = backs.map((back, at) => `Q: ${at}?\nA: ${back}\n\n---\n`).join('\n');
+  expect(readOk(readQuestionMarkdown(text)).entries.map((each) => each.text)).toEqual(backs.map((back, at) => ({ kind: 'basic', front: `${at}?`, back, reverse: false })));
+});

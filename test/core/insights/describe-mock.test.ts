@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { describePace, describeScores, missedPoints, titleOfStep } from '../../../src/core/insights/describe-mock.ts';
-import { RUBRIC_DIMENSIONS, type DimensionScores, type Score } from '../../../src/core/mock/rubric.ts';
+import { describePace, describeScores, describeUnseen, DIMENSIONS_EXPLAINED, missedPoints, placeOfPoint, titleOfStep } from '../../../src/core/insights/describe-mock.ts';
+import { RUBRIC_DIMENSIONS, type DimensionScores, type Score, scoreCredits } from '../../../src/core/mock/rubric.ts';
 
 function score(total: number, given: Partial<DimensionScores> = {}): Score {
   return { total, dimensions: { ...(Object.fromEntries(RUBRIC_DIMENSIONS.map((name) => [name, 3])) as DimensionScores), ...given } };
@@ -45,4 +45,37 @@ test('missedPoints puts absent points before named ones', () => {
 
 test('titleOfStep keeps words that name no step', () => {
   expect([titleOfStep('deep-dives'), titleOfStep('warm-up'), titleOfStep(null)]).toEqual(['Deep dives', 'warm-up', 'No longer in the problem']);
+});
+
+describe('what the score does not see', () => {
+  const steps = (...spentMs: readonly number[]) => spentMs.map((spent) => ({ step: 'api', plannedMs: 600_000, spentMs: spent }));
+
+  test.each([
+    [[65_000, 50_000], 'All in 2 of 20 minutes'],
+    [[20_000, 0], 'All in less than one of 20 minutes'],
+  ])('a session of %s ms of 20 minutes was over too soon', (spentMs, words) => {
+    expect(describeUnseen(steps(...spentMs), false)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test('a session of half its time, or longer, was not', () => {
+    expect(describeUnseen(steps(600_000, 0), false)).toEqual([]);
+    expect(describeUnseen(steps(900_000, 600_000), false)).toEqual([]);
+  });
+
+  test('a change of the requirements, where one came', () => {
+    expect(describeUnseen(steps(600_000, 600_000), true)).toEqual([expect.stringContaining('No point asks how you took up the change')]);
+  });
+});
+
+test('a dimension is said to be full from the share that makes it full', () => {
+  const points = Array.from({ length: 20 }, (_, i) => ({ id: `${i}`, dimension: 'internals' as const }));
+  const scoreOf = (said: number) => scoreCredits(points, new Map(points.slice(0, said).map(({ id }) => [id, 1])), null).dimensions.internals;
+  expect([scoreOf(16), scoreOf(17)]).toEqual([3.8, 4]);
+  expect(DIMENSIONS_EXPLAINED).toContain('85 % of them make a full 4');
+});
+
+test('a point is told with its step and its dimension, which may have one name', () => {
+  expect(placeOfPoint({ step: 'internals', dimension: 'internals' })).toBe('Step Internals, for Internals');
+  expect(placeOfPoint({ step: 'scale', dimension: 'tradeoffs' })).toBe('Step Scale, for Trade-offs');
+  expect(placeOfPoint({ step: null, dimension: 'of former times' })).toBe('No longer in the problem');
 });

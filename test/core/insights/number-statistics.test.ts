@@ -22,6 +22,14 @@ describe('measureNumbers', () => {
     expect(measureNumbers(records, TODAY, 4).families.map(({ family }) => family)).toEqual(['qps', 'cost']);
   });
 
+  test('says of a family by how much its latest answers were off, as the list of families does', () => {
+    const once = numberRecord({ day: TODAY, outcome: 'missed', log10Error: Math.log10(14) });
+    expect(measureNumbers([once], TODAY, 4).families[0]?.offByFactor).toBeCloseTo(14, 6);
+    const older = Array.from({ length: 5 }, () => numberRecord({ day: TODAY - 1, outcome: 'missed', log10Error: 1.4 }));
+    const latest = Array.from({ length: 10 }, () => numberRecord({ day: TODAY, outcome: 'exact', log10Error: 0 }));
+    expect(measureNumbers([...older, ...latest], TODAY, 4).families[0]).toMatchObject({ answers: 15, offByFactor: 1 });
+  });
+
   test('goes by weeks from Monday on, this one last', () => {
     const monday = mondayOf(TODAY);
     const records = [numberRecord({ day: monday - 1, log10Error: 1, outcome: 'magnitude' }), numberRecord({ day: monday, log10Error: 0, outcome: 'exact' })];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeAnswer, describeFactor } from '../../../src/core/numbers/describe-guess.ts';
+import { describeAnswer, describeFactor, timesText } from '../../../src/core/numbers/describe-guess.ts';
 import { valueOf } from '../../../src/core/numbers/tree.ts';
 
 describe('describeFactor', () => {
@@ -13,6 +13,12 @@ describe('describeFactor', () => {
   test('of an availability tells of what is missing', () => {
     expect(describeFactor(2, 'missing')).toBe('what is missing to 100 % is 2 times too much');
     expect(describeFactor(0.5, 'missing')).toBe('what is missing to 100 % is 2 times too little');
+  });
+});
+
+describe('timesText', () => {
+  test.each([[6.25, '6.3'], [10 ** Math.log10(6.25), '6.3'], [4, '4'], [10 ** Math.log10(4), '4'], [1.64, '1.6'], [12.4, '12'], [1157, '1,157'], [1e9, '10^9']])('%d is %s', (factor, text) => {
+    expect(timesText(factor)).toBe(text);
   });
 });
 

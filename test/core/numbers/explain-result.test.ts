@@ -73,7 +73,7 @@ describe('a sitting', () => {
 
   test('is summed up', () => {
     expect(summaryOf(['100M', '2k', 's', '1k'], 30)).toEqual({
-      answered: 3, skipped: 1, good: 2, medianFactor: expect.closeTo(1.728, 3) as number, medianSeconds: 30, overLimit: 0, ranges: 0,
+      answered: 3, skipped: 1, good: 2, medianFactor: expect.closeTo(1.728, 3) as number, sizeless: 0, medianSeconds: 30, overLimit: 0, ranges: 0,
     });
     expect(summaryOf(['100M', '10..20k'], 100)).toMatchObject({ overLimit: 2, ranges: 1 });
   });
@@ -82,7 +82,17 @@ describe('a sitting', () => {
     expect(describeDrill(summaryOf(['100M', '2k', 's', '1k'], 30), [])).toEqual(['2 of 3 within a factor of two; 1 skipped.', 'The middle answer was off by a factor of 1.7 and took 30 s.']);
     expect(describeDrill(summaryOf(['100M'], 100), [])).toEqual(['1 of 1 within a factor of two.', 'The middle answer was right and took 100 s, 1 over the limit.']);
     expect(describeDrill(summaryOf([]), [])).toEqual(['No question answered.']);
+    expect(describeDrill(summaryOf(['1e60'], 4), [])[1]).toMatch(/^The middle answer was off by a factor of 10\^5\d and took 4 s\.$/u);
     expect(describeDrill(summaryOf(['s', 's']), [])).toEqual(['No question answered, 2 skipped.']);
+  });
+
+  test('leaves answers without a size out of the middle, and says so', () => {
+    expect(describeDrill(summaryOf(['0', '2k', '-5'], 30), [])).toEqual([
+      '1 of 3 within a factor of two.',
+      'The middle answer was off by a factor of 1.7 and took 30 s.',
+      '2 answers had no size at all.',
+    ]);
+    expect(describeDrill(summaryOf(['0'], 30), [])).toEqual(['0 of 1 within a factor of two.', '1 answer had no size at all.']);
   });
 
   test('with ranges ends in the calibration over all of them', () => {

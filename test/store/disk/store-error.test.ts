@@ -8,6 +8,7 @@ test.each([
   ['EDQUOT', 'full', 'no space left'],
   ['EROFS', 'read-only', 'may not be written'],
   ['EACCES', 'read-only', 'may not be written'],
+  ['ENOENT', 'io', 'there is no such file or folder'],
   ['EIO', 'io', 'EIO'],
   ['ENOTCONN', 'io', 'ENOTCONN'],
 ])('%s is told as %s, with the file and what was to be done', (code, kind, words) => {

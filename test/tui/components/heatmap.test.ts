@@ -11,6 +11,20 @@ describe('heatmap', () => {
     expect(lines.at(-1)).toBe('    · none  ░ to 10  ▒ to 20  ▓ to 30  █ more minutes');
   });
 
+  test.each([
+    ['equal days', [5, 5, 5, 5], '░ to 5  ▒ to 6  ▓ to 7  █ more'],
+    ['a first day', [2.4], '░ to 3  ▒ to 4  ▓ to 5  █ more'],
+    ['nearly equal days', [9.2, 9.4, 9.6, 9.8, 30], '░ to 10  ▒ to 11  ▓ to 12  █ more'],
+  ])('has bounds that rise, also for %s', (_, minutes, bounds) => {
+    expect(drawn([...minutes, ...Array.from({ length: 7 - minutes.length }, () => 0)]).at(-1)).toBe(`    · none  ${bounds} minutes`);
+  });
+
+  test('draws what the legend says', () => {
+    const lines = drawn([9.2, 9.4, 11, 11.5, 30, 0, 0]);
+    expect(lines.at(-1)).toContain('░ to 10  ▒ to 11  ▓ to 12');
+    expect(lines.slice(1, 6)).toEqual(['Mon ░', '    ░', 'Wed ▒', '    ▓', 'Fri █']);
+  });
+
   test('says so where there was nothing', () => {
     const lines = drawn([0, 0, 0, 0, 0, 0, 0]);
     expect(lines[1]).toBe('Mon ·');

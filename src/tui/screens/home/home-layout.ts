@@ -45,7 +45,7 @@ export function layOutHome(facts: HomeFacts, size: Size): HomeLayout {
   const airRows = size.rows < LOW_ROWS ? 0 : 1;
   const plan = todayLines(facts, columns);
   const room = size.rows - FRAME_ROWS - 2 * airRows - plan.length;
-  const remarks = remarkLines(facts, columns).slice(0, Math.max(0, room - menu.length));
+  const remarks = remarkLines(facts, columns, Math.max(0, room - menu.length));
   const lines = [...plan, ...remarks];
   return {
     right: rightOf(facts),

@@ -26,9 +26,14 @@ export function todayLines({ isPlanned, steps, minutes, grades, nextDueText }: H
   ];
 }
 
-/** What is to be said of the plan where there is room: the outlook on the interview date, or what to do with a backlog. */
-export function remarkLines({ remarks }: HomeFacts, columns: number): readonly ThemedLine[] {
-  return remarks.flatMap((text) => wrapWords(text, columns).map((part) => line(part, 'dim')));
+/** What is to be said of the plan where there is room: the outlook on the interview date, or what to do with a backlog. Whole remarks in at most so many rows. */
+export function remarkLines({ remarks }: HomeFacts, columns: number, rows: number): readonly ThemedLine[] {
+  const lines: ThemedLine[] = [];
+  for (const text of remarks) {
+    const parts = wrapWords(text, columns);
+    if (lines.length + parts.length <= rows) lines.push(...parts.map((part) => line(part, 'dim')));
+  }
+  return lines;
 }
 
 function stepLine(step: HomeStep, columns: number): ThemedLine[] {

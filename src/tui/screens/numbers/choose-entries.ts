@@ -2,7 +2,8 @@ import type { App } from '../../../app.ts';
 import { numbersLeft } from '../../../core/insights/numbers-left.ts';
 import { DRILL_FAMILIES, type DrillFamily } from '../../../core/decks/problem.ts';
 import type { NumberRecord } from '../../../core/events/progress.ts';
-import { errorOf } from '../../../core/numbers/choose-family.ts';
+import { lateFactor } from '../../../core/numbers/choose-family.ts';
+import { timesText } from '../../../core/numbers/describe-guess.ts';
 import { makeQuestion } from '../../../core/numbers/make-question.ts';
 import { nameFamily } from '../../../core/numbers/name-family.ts';
 import { describeWalkthrough, questionsOf, WALKTHROUGH_IDS, type WalkthroughId } from '../../../core/numbers/walkthroughs.ts';
@@ -23,8 +24,6 @@ export type ChooseRow = ChooseEntry | { readonly kind: 'heading'; readonly text:
 
 const MIXED_QUESTIONS = 10;
 const FAMILY_QUESTIONS = 5;
-/** So many answers of late say how one stands with a family. */
-const LATEST = 10;
 /** Below it a factor is shown as 1.0, which nobody would call off. */
 const SPOT_ON_FACTOR = 1.05;
 
@@ -59,7 +58,7 @@ function familyEntry(family: DrillFamily, records: readonly NumberRecord[]): Cho
   return {
     kind: 'entry',
     label: nameFamily(family),
-    note: own.length === 0 ? 'not yet' : `${meanFactor(own.slice(-LATEST))}, ${own.length} ${own.length === 1 ? 'answer' : 'answers'}`,
+    note: own.length === 0 ? 'not yet' : `${factorText(lateFactor(own))}, ${own.length} ${own.length === 1 ? 'answer' : 'answers'}`,
     about: `Such as: ${makeQuestion(family, 'example').text}`,
     start: { kind: 'drill', family, count: FAMILY_QUESTIONS, seed: null },
   };
@@ -74,9 +73,7 @@ function walkthroughEntry(app: App, id: WalkthroughId): ChooseEntry {
   return { kind: 'entry', label: title, note, about: intro, start: { kind: 'walkthrough', id } };
 }
 
-/** By how much answers were off on average: the mean is taken of powers of ten. */
-function meanFactor(records: readonly NumberRecord[]): string {
-  const factor = 10 ** (records.reduce((sum, record) => sum + errorOf(record), 0) / records.length);
-  if (factor < SPOT_ON_FACTOR) return 'spot on';
-  return `${factor < 10 ? factor.toFixed(1) : Math.round(factor)} times off`;
+/** By how much answers were off on average. */
+function factorText(factor: number): string {
+  return factor < SPOT_ON_FACTOR ? 'spot on' : `${timesText(factor)} times off`;
 }

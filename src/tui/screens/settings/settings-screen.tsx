@@ -11,7 +11,7 @@ import { useCommands } from '../../hooks/use-commands.ts';
 import { useCursor } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { settingsRows } from './settings-rows.ts';
-import { defaultText, formatSetting, nextChoice, parseSetting, shownSetting } from '../../../core/setting-text.ts';
+import { defaultText, formatSetting, nextChoice, shownSetting, takeSetting } from '../../../core/setting-text.ts';
 import { FRAME_ROWS } from '../../size.ts';
 
 const NAME_COLUMNS = 22;
@@ -34,7 +34,7 @@ export function SettingsScreen({ app, size, navigation, isActive, onChange }: Sc
   const key = SETTING_KEYS[cursor] ?? 'newCardsPerDay';
 
   const save = async (text: string): Promise<void> => {
-    const parsed = parseSetting(key, text);
+    const parsed = takeSetting(key, text, app.day());
     if (!parsed.ok) return setNotice({ text: `${key} ${parsed.error}`, role: 'warn' });
     const saved = await app.changeSetting(key, parsed.value);
     setNotice(saved.ok ? { text: 'Saved.', role: 'good' } : { text: saved.error.message, role: 'bad' });

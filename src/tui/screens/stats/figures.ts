@@ -1,3 +1,4 @@
+import { fitLine } from '../../components/fit-line.ts';
 import type { ThemedLine, ThemedSpan } from '../../components/themed-line.ts';
 import type { Statistics } from '../../../core/insights/statistics.ts';
 
@@ -25,6 +26,17 @@ export function chartRows({ rows }: PageWorld, others: number): number {
 export function figure(label: string, ...spans: readonly (ThemedSpan | string)[]): ThemedLine {
   const shown = spans.map((span): ThemedSpan => (typeof span === 'string' ? { text: span, roles: [] } : span));
   return { wide: false, spans: [{ text: label.padEnd(LABEL_COLUMNS), roles: ['dim'] }, ...shown] };
+}
+
+/** A line in rows of at most `columns`, without the blanks at which it was broken: a full row would be cut for them. */
+export function rowsOf(shown: ThemedLine, columns: number): readonly ThemedLine[] {
+  const rows = fitLine(shown, columns);
+  return rows.length === 1 ? rows : rows.map((row) => ({ ...row, spans: withoutBlankEnd(row.spans) }));
+}
+
+function withoutBlankEnd(spans: readonly ThemedSpan[]): readonly ThemedSpan[] {
+  const last = spans.findLastIndex(({ text }) => text.trim() !== '');
+  return spans.slice(0, last + 1).map((span, i) => (i === last ? { ...span, text: span.text.trimEnd() } : span));
 }
 
 /** A share as a person reads it; a dash where there is none. `percent(0.913)` is `91 %`. */

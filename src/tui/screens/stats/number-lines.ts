@@ -1,9 +1,10 @@
 import { type Calibration, RANGES_NEEDED } from '../../../core/numbers/calibration.ts';
+import { timesText } from '../../../core/numbers/describe-guess.ts';
 import type { NumberStatistics } from '../../../core/insights/number-statistics.ts';
 import { barText } from '../../components/bar.ts';
 import { sparkline } from '../../components/sparkline.ts';
 import { line, type ThemedLine } from '../../components/themed-line.ts';
-import { figure, type PageWorld, percent } from './figures.ts';
+import { counted, figure, type PageWorld, percent } from './figures.ts';
 
 const NAME_COLUMNS = 30;
 const FACTOR_COLUMNS = 8;
@@ -30,13 +31,19 @@ export function numberLines({ statistics, columns }: PageWorld): readonly Themed
         wide: false,
         spans: [
           { text: name.padEnd(NAME_COLUMNS), roles: [] },
-          { text: offByFactor.toFixed(1).padStart(FACTOR_COLUMNS), roles: [offByFactor > 3 ? 'warn' : 'text'] },
+          { text: alignedTimes(offByFactor).padStart(FACTOR_COLUMNS), roles: [offByFactor > 3 ? 'warn' : 'text'] },
           { text: String(answers).padStart(ANSWERS_COLUMNS), roles: ['dim'] },
           ...(barColumns === 0 ? [] : [{ text: ' '.repeat(GAP_COLUMNS), roles: [] }, { text: barText(Math.log10(offByFactor) / FULL_LOG10, barColumns), roles: ['accent'] as const }]),
         ],
       };
     }),
   ];
+}
+
+/** In a column all factors below ten have their decimal. */
+function alignedTimes(factor: number): string {
+  const text = timesText(factor);
+  return /^\d$/u.test(text) ? `${text}.0` : text;
 }
 
 const ADVICE: Readonly<Record<Calibration['verdict'], string>> = { few: '', over: ': make them wider', under: ': they may be narrower', fair: ': well judged' };
@@ -49,8 +56,8 @@ function rangesText({ ranges, hits, sureShare, verdict }: Calibration): string {
 function recentLines({ answers, answers30Days, good30DaysShare, offByFactor30Days, secondsPerAnswer30Days }: NumberStatistics): readonly ThemedLine[] {
   if (good30DaysShare === null || offByFactor30Days === null) return [figure('30 days', 'no sums', { text: `; ${answers} in all`, roles: ['dim'] })];
   return [
-    figure('30 days', `${answers30Days} sums, ${percent(good30DaysShare)} within a factor of two`, {
-      text: `, off by ${offByFactor30Days.toFixed(1)}, ${Math.round(secondsPerAnswer30Days ?? 0)} s each`,
+    figure('30 days', `${counted(answers30Days, 'sum')}, ${percent(good30DaysShare)} within a factor of two`, {
+      text: `, off by ${timesText(offByFactor30Days)}, ${Math.round(secondsPerAnswer30Days ?? 0)} s each`,
       roles: ['dim'],
     }),
   ];

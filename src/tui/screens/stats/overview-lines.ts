@@ -43,7 +43,7 @@ function retentionLine({ trueRetention30Days, desiredRetentionShare, trueRetenti
   return figure(
     'True retention',
     `${percent(trueRetention30Days)}`,
-    { text: ` in 30 days, wanted ${percent(desiredRetentionShare)}  `, roles: ['dim'] },
+    { text: ` in 30 days, goal ${percent(desiredRetentionShare)} `, roles: ['dim'] },
     { text: sparkline(weeks, 0.6, 1).trimStart(), roles: ['accent'] },
     { text: '  by week', roles: ['dim'] },
   );

@@ -2,13 +2,13 @@ import { Box } from 'ink';
 import { useMemo, useState } from 'react';
 import { computeStatistics, type Statistics } from '../../../core/insights/statistics.ts';
 import { Frame } from '../../components/frame.tsx';
-import { fitLine } from '../../components/fit-line.ts';
 import { scrollNotice } from '../../components/scroll-notice.ts';
 import { StyledLines } from '../../components/styled-lines.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useScroll } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
+import { rowsOf } from './figures.ts';
 import { PAGES, tabsLine } from './pages.ts';
 import { FRAME_ROWS } from '../../size.ts';
 
@@ -39,7 +39,7 @@ function StatsPage({ app, size, navigation, isActive, statistics, open, onOpen }
   const titleOf = (problem: string): string => app.library.problem(problem)?.title ?? problem;
   const rows = Math.max(1, size.rows - FRAME_ROWS - TAB_ROWS);
   const page = statistics === null ? [] : (PAGES[open]?.lines({ statistics, day: app.day(), columns, rows, titleOf }) ?? []);
-  const lines = page.flatMap((shown) => fitLine(shown, columns));
+  const lines = page.flatMap((shown) => rowsOf(shown, columns));
   const { top, keys } = useScroll(lines.length, rows);
   const turn = (by: number) => () => onOpen((open + by + PAGES.length) % PAGES.length);
   const openPage = Object.fromEntries(PAGES.map(({ command }, i) => [command, () => onOpen(i)])) as Record<(typeof PAGES)[number]['command'], () => void>;

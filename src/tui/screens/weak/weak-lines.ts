@@ -25,6 +25,11 @@ const ROLES: Readonly<Record<WeakArea['standing'], Role>> = { weak: 'bad', unsur
 
 const KINDS: Readonly<Record<WeakArea['area']['kind'], string>> = { category: 'category', problem: 'problem', dimension: 'interview skill' };
 
+/** What the marks of the list mean; empty where there is no room for them. */
+export function legendText(columns: number): string {
+  return columns < PLOT_FROM_COLUMNS ? '' : '● estimate  ━ range, 80 % sure  │ good enough';
+}
+
 /** A line of the list: a heading, or an area that can be chosen. */
 export type WeakRow = { readonly kind: 'heading'; readonly text: string } | { readonly kind: 'area'; readonly area: WeakArea };
 

@@ -9,7 +9,7 @@ import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import { useCursor } from '../../hooks/use-scroll.ts';
 import type { ScreenProps } from '../../screen-props.ts';
-import { detailLines, weakLine, weakRows } from './weak-lines.ts';
+import { detailLines, legendText, weakLine, weakRows } from './weak-lines.ts';
 import { FRAME_ROWS } from '../../size.ts';
 
 /** Rows below the list: a blank one and what is known of the chosen area. */
@@ -60,7 +60,7 @@ export function WeakScreen({ app, size, navigation, isActive }: ScreenProps) {
   const top = Math.max(0, Math.min(at - Math.floor(listRows / 2), rows.length - listRows));
   const lines = rows.map((row) => weakLine(row, row.kind === 'area' && row.area === chosen, columns));
   return (
-    <Frame title="Weak areas" context="weak" hidden={hidden} size={size} {...(chosen === undefined ? {} : { notice: { text: LEGEND, role: 'dim' } })}>
+    <Frame title="Weak areas" context="weak" hidden={hidden} size={size} {...(chosen === undefined ? {} : { notice: { text: legendText(columns), role: 'dim' } })}>
       <Box flexDirection="column" paddingX={1} flexGrow={1}>
         {chosen === undefined ? (
           <Empty />
@@ -78,8 +78,6 @@ export function WeakScreen({ app, size, navigation, isActive }: ScreenProps) {
     </Frame>
   );
 }
-
-const LEGEND = '● estimate  ━ range, 80 % sure  │ good enough';
 
 function screenOf(remedy: Remedy, isCram: boolean): Screen {
   switch (remedy.kind) {

@@ -1,12 +1,15 @@
 import { Box } from 'ink';
 import { useState } from 'react';
-import { parseSetting } from '../../../core/setting-text.ts';
+import { takeSetting } from '../../../core/setting-text.ts';
 import type { Settings } from '../../../core/settings.ts';
 import { dayOfIsoDate } from '../../../core/time.ts';
+import { fitLine } from '../../components/fit-line.ts';
 import { Frame, type Notice } from '../../components/frame.tsx';
 import { type LineEditor, lineOf } from '../../components/line-editor.ts';
 import { LineField } from '../../components/line-field.tsx';
 import { RoleText } from '../../components/role-text.tsx';
+import { StyledLines } from '../../components/styled-lines.tsx';
+import { line } from '../../components/themed-line.ts';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
@@ -54,7 +57,7 @@ export function WelcomeScreen({ app, size, navigation, isActive, onChange }: Scr
     if (next.theme !== form.theme) void save({ theme: next.theme });
   };
   const takeDate = (): void => {
-    const parsed = parseSetting('interviewDate', typed?.text ?? '');
+    const parsed = takeSetting('interviewDate', typed?.text ?? '', app.day());
     if (!parsed.ok) return setNotice({ text: `The date ${parsed.error}.`, role: 'warn' });
     setForm({ ...form, interviewDate: parsed.value });
     setNotice(null);
@@ -79,18 +82,23 @@ export function WelcomeScreen({ app, size, navigation, isActive, onChange }: Scr
   );
   useCommands('editing', { submit: takeDate, back: () => setTyped(null) }, isActive && typed !== null);
   const gap = size.rows >= AIRY_ROWS ? 1 : 0;
+  const columns = Math.min(size.columns - 2, TEXT_COLUMNS) - 2;
+  const told = fitLine(line(toldText(app)), columns).map(({ spans }) => line(spans.map(({ text }) => text).join('').trimEnd()));
   return (
     <Frame title="Welcome" context={typed ? 'editing' : 'welcome'} notice={notice} size={size}>
-      <Box flexDirection="column" paddingX={1} paddingTop={gap} rowGap={gap} width={Math.min(size.columns - 2, TEXT_COLUMNS)}>
+      <Box flexDirection="column" paddingX={1} paddingTop={gap} rowGap={gap} width={columns + 2}>
         <RoleText role="heading">System design, a few minutes a day.</RoleText>
-        {size.rows < TOLD_ROWS ? null : <RoleText wrap="wrap">
-          {`${app.library.index.length.toLocaleString('en-US')} cards, one fact each; a card comes back just before you would forget it. Space shows the answer, 1 to 4 says how well you knew it. Everything stays on this machine.`}
-        </RoleText>}
+        {size.rows < TOLD_ROWS ? null : <StyledLines lines={told} columns={columns} height={told.length} top={0} left={0} />}
         <Rows form={form} app={app} typed={typed} onType={setTyped} isActive={isActive} />
         <RoleText role="dim">All of it can be changed later under Settings.</RoleText>
       </Box>
     </Frame>
   );
+}
+
+/** What this is. */
+function toldText(app: ScreenProps['app']): string {
+  return `${app.library.index.length.toLocaleString('en-US')} cards, one fact each; a card comes back just before you would forget it. Space shows the answer, 1 to 4 says how well you knew it. Everything stays on this machine.`;
 }
 
 function Rows({

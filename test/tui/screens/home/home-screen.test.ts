@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { homeFacts } from '../../../../src/app/home-facts.ts';
 import { openApp } from '../../../../src/app.ts';
+import { layOutHome } from '../../../../src/tui/screens/home/home-layout.ts';
 import { giveGrade, makeFakeWorld, openFakeApp, passDays } from '../../../helpers/fake-app.ts';
 import { openScreen } from '../../../helpers/fake-app-screen.tsx';
 
@@ -122,6 +124,24 @@ describe('what Home tells', () => {
   test('the days until the interview', async () => {
     const { app } = await openFakeApp(['basic'], { interviewDate: '2026-02-03' });
     await openScreen(app, HOME).until('interview in 3 days');
+  });
+
+  test('that its date has passed, and the day goes on as ever', async () => {
+    const { app } = await openFakeApp(['basic'], { interviewDate: '2026-01-30' });
+    const frame = await openScreen(app, HOME).until('The interview date has passed', '0 reviews  1 new');
+    expect(frame).not.toContain('interview in');
+  });
+
+  test('whole remarks or none of them', async () => {
+    const facts = homeFacts((await openFakeApp(['basic'])).app, (await openFakeApp(['basic'])).app.today());
+    const remarks = ['one two three four five six seven eight nine ten eleven', 'last'];
+    for (let rows = 14; rows <= 30; rows++) {
+      const { today, menu, menuRows } = layOutHome({ ...facts, remarks }, { columns: 80, rows });
+      const shown = today.lines.map(({ spans }) => spans.map(({ text }) => text).join('').trim()).join(' ');
+      expect(shown.includes('one'), `${rows} rows`).toBe(shown.includes('eleven'));
+      if (rows === 30) expect(shown).toContain('eleven last');
+      if (shown.includes('one')) expect(menuRows).toBeGreaterThanOrEqual(menu.length);
+    }
   });
 
   test('the luck of the day itself', async () => {

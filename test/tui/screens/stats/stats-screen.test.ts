@@ -1,4 +1,9 @@
 import { expect, test } from 'vitest';
+import { computeStatistics } from '../../../../src/core/insights/statistics.ts';
+import { defaultSettings } from '../../../../src/core/settings.ts';
+import { rowsOf } from '../../../../src/tui/screens/stats/figures.ts';
+import { overviewLines } from '../../../../src/tui/screens/stats/overview-lines.ts';
+import { progressWith } from '../../../helpers/cards.ts';
 import { forgetOften, giveGrade, openFakeApp } from '../../../helpers/fake-app.ts';
 import { openScreen, sizeOfFrame } from '../../../helpers/fake-app-screen.tsx';
 import { mockOf, numberOf } from '../../../helpers/events.ts';
@@ -72,4 +77,21 @@ test.each([
     expect(columns).toBeLessThanOrEqual(size.columns);
     expect(rows).toBeLessThanOrEqual(size.rows);
   }
+});
+
+test.each([0.89, 1, null])('no row of the overview is cut on a narrow screen, with a retention of %d', (trueRetention30Days) => {
+  const statistics = { ...computeStatistics([], progressWith({}), 20_000, defaultSettings()), studyDays: 3, trueRetention30Days };
+  for (let columns = 36; columns <= 76; columns++) {
+    const page = overviewLines({ statistics, day: 20_000, columns, rows: 10, titleOf: String });
+    const rows = page.flatMap((shown) => rowsOf(shown, columns)).filter(({ aloud }) => aloud !== '');
+    const texts = rows.map(({ spans }) => spans.map(({ text }) => text).join(''));
+    expect(Math.max(...texts.map((text) => text.length))).toBeLessThanOrEqual(columns);
+  }
+});
+
+test('an overview at 50 columns has its retention in one row', () => {
+  const statistics = { ...computeStatistics([], progressWith({}), 20_000, defaultSettings()), studyDays: 3, trueRetention30Days: 1 };
+  const page = overviewLines({ statistics, day: 20_000, columns: 46, rows: 10, titleOf: String });
+  const texts = page.flatMap((shown) => rowsOf(shown, 46)).map(({ spans }) => spans.map(({ text }) => text).join(''));
+  expect(texts).toContain('True retention    100 % in 30 days, goal 90 %');
 });

@@ -28,6 +28,13 @@ test('names what is weak with its reasons, and apart from it what was hardly see
   expect(frame).not.toContain('Caching');
 });
 
+test('explains its marks where it shows them', async () => {
+  const { screen } = await openWeak();
+  await screen.until('› Databases', '● estimate');
+  await screen.resize({ columns: 50, rows: 16 });
+  await screen.until('› Databases', (frame) => !/[●━│]/u.test(frame));
+});
+
 test('Enter reviews what is marked, and says so before', async () => {
   const { screen } = await openWeak();
   await screen.until('› Databases', 'Enter review 1 card');

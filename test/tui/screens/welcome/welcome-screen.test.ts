@@ -51,6 +51,29 @@ test.each([{ columns: 50, rows: 16 }, { columns: 40, rows: 12 }])('asks its four
   await screen.until('› Interview      ‹ none in sight ›', 'Minutes a day  ‹ 20 ›', 'Cards          ‹ all ›', 'Colours        ‹ auto ›');
 });
 
+test('begins no row with a stray blank, however wide', async () => {
+  const { app } = await openFakeApp(['basic']);
+  const screen = openScreen(app, { name: 'welcome' });
+  for (let columns = 56; columns <= 90; columns += 1) {
+    await screen.resize({ columns, rows: 24 });
+    const frame = await screen.until('machine.', 'Colours', '─'.repeat(columns - 2));
+    const told = frame.split('\n').slice(4, 10).filter((row) => /[a-z]/u.test(row) && !row.includes('‹'));
+    for (const row of told) expect(row, `${columns} columns`).toMatch(/^ {2}\S[^…]*$/u);
+  }
+});
+
+test.each([50, 80])('shows how to start in its footer at %d columns', async (columns) => {
+  const { app } = await openFakeApp(['basic']);
+  await openScreen(app, { name: 'welcome' }, { columns, rows: 16 }).until('Enter start  ← before  → next', 'Esc skip');
+});
+
+test('says why a date that is over or out of sight is not taken', async () => {
+  const { screen, app } = await openWelcome();
+  await screen.press('d', ...'2025-01-01', 'enter');
+  await screen.until('2025-01-01 has passed');
+  expect(app.settings().interviewDate).toBe(null);
+});
+
 test('says why it cannot save, and can be skipped then', async () => {
   const { screen, disk } = await openWelcome();
   disk.refusesWith = 'EROFS';
