@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { compileProblems, type CompiledProblems } from '../src/core/decks/problem-compile.ts';
 import type { Point } from '../src/core/decks/problem.ts';
 import { compilePoints } from '../src/core/mock/match/compile-points.ts';
-import { explainMatches, type MatchReport, type PointLabel } from '../src/core/mock/match/match-points.ts';
+import { explainMatches, matchPoints, type MatchReport, type PointLabel } from '../src/core/mock/match/match-points.ts';
 import { readDecks } from '../src/store/decks/deck-folder.ts';
 
 /**
  * Measures the matcher on labelled notes, or shows what it makes of a text.
  * `PROBLEM [POINT] --text TEXT` shows each point (or the one); `--tune` measures on the notes of the tuning half and lists every
- * disagreement; `--held-out` gives the overall figures of the other half alone.
+ * disagreement; `--held-out` gives the overall figures of the other half alone; `--time` measures how long it takes.
  */
 export function run(root: string, args: readonly string[]): void {
   const decks = compileProblems(readDecks([join(root, 'decks/problems')], root).files);
@@ -17,7 +17,8 @@ export function run(root: string, args: readonly string[]): void {
   if (textAt >= 0) showMatches(decks, args.slice(0, textAt), args.slice(textAt + 1).join(' '));
   else if (args.includes('--tune')) showFigures(measureSet(root, decks, 'tune'), args.filter((arg) => arg !== '--tune'));
   else if (args.includes('--held-out')) showOverall(measureSet(root, decks, 'held-out'));
-  else throw new Error('PROBLEM [POINT] --text TEXT, --tune [PROBLEM...] or --held-out');
+  else if (args.includes('--time')) showTimes(decks);
+  else throw new Error('PROBLEM [POINT] --text TEXT, --tune [PROBLEM...], --held-out or --time');
 }
 
 function showMatches(decks: CompiledProblems, [problemId, pointId]: readonly string[], text: string): void {
@@ -37,6 +38,47 @@ function formatReport({ id, label, evidence, pattern, reason, struck }: MatchRep
 function pointsOf({ problems, commonPoints }: CompiledProblems, id: string): readonly Point[] {
   const problem = problems.find((each) => each.id === id);
   return problem === undefined ? [] : [...problem.points, ...commonPoints];
+}
+
+const TIMED_WORDS = 500;
+const TIMED_RUNS = 8;
+
+/** Times notes of 500 words, the exemplars cut short: each several times, after all of them once to warm up. */
+function showTimes({ problems, commonPoints }: CompiledProblems): void {
+  const notes = problems.map((problem) => {
+    const text = Object.values(problem.exemplar).join('\n\n').split(/(?<=\s)/u).slice(0, TIMED_WORDS).join('');
+    return { text, points: [...problem.points, ...commonPoints] };
+  });
+  const first = notes.map(({ text, points }) => {
+    const [compileMs, compiled] = timeOf(() => compilePoints(points));
+    const [matchMs] = timeOf(() => matchPoints(text, compiled));
+    return { compileMs, matchMs };
+  });
+  const compiled = notes.map(({ text, points }) => ({ text, points: compilePoints(points) }));
+  const warmMs = compiled.map(({ text, points }) => medianOf(Array.from({ length: TIMED_RUNS }, () => timeOf(() => matchPoints(text, points))[0])));
+  const warmCompileMs = notes.map(({ points }) => medianOf(Array.from({ length: TIMED_RUNS }, () => timeOf(() => compilePoints(points))[0])));
+  console.log(`notes of ${TIMED_WORDS} words, ${problems.length} problems; the middle of ${TIMED_RUNS} runs each, after one round to warm up`);
+  console.log(formatTimes('matching', warmMs));
+  console.log(formatTimes('reading the patterns', warmCompileMs));
+  console.log(`first of all, nothing warm: matching ${formatMs(first[0]?.matchMs ?? 0)}, reading the patterns ${formatMs(first[0]?.compileMs ?? 0)}`);
+}
+
+function timeOf<T>(work: () => T): readonly [ms: number, result: T] {
+  const startMs = performance.now();
+  const result = work();
+  return [performance.now() - startMs, result];
+}
+
+function medianOf(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
+}
+
+function formatTimes(name: string, eachMs: readonly number[]): string {
+  return `${name.padEnd(22)} median ${formatMs(medianOf(eachMs))}  quickest ${formatMs(Math.min(...eachMs))}  slowest ${formatMs(Math.max(...eachMs))}`;
+}
+
+function formatMs(ms: number): string {
+  return `${ms.toFixed(1)} ms`;
 }
 
 /** One point of one labelled note, by a person and by the matcher. */

@@ -24,7 +24,7 @@ const MARKS = {
   /** A status code with what it stands for. */
   '#told-code': [
     new RegExp(`${CODE_PLACE}\\s?[(:=–—-]{0,2}\\s?(?:(?:if|when|for|on)\\s\\p{L}|(?!(?:and|or|on|the|etc)\\b)\\p{L}[\\p{L}'’]{2,})`, 'gu'),
-    new RegExp(`(?<!\\b(?:https?|errors?|status|codes?|returns?|return|response|and|with|or|the|an?|also|answers?|gives?|gets?))(?<=\\p{L}{3,})[\\s(:]{1,2}(?:->|=>|→|=)?\\s?${CODE_PLACE}`, 'giu'),
+    new RegExp(`(?=[\\s(:])(?<!\\b(?:https?|errors?|status|codes?|returns?|return|response|and|with|or|the|an?|also|answers?|gives?|gets?))(?<=\\p{L}{3,})[\\s(:]{1,2}(?:->|=>|→|=)?\\s?${CODE_PLACE}`, 'giu'),
   ],
   /** Names joined by at least two arrows. */
   '#chain': [
@@ -33,7 +33,7 @@ const MARKS = {
   ],
   /** Arithmetic on figures. */
   '#sum': [
-    new RegExp(`${SCALED}[^\\d\\n=→]{0,24}?\\s?(?:[*×·/x]|times)\\s?~?\\$?${SCALED}`, 'giu'),
+    new RegExp(`${SCALED}[^\\d\\n=→]{0,24}?\\s?(?:[*×·/x]|times)\\s?~?\\$?${SCALED}`, 'gi'),
   ],
   /** What comes out of it. */
   '#result': [
@@ -43,16 +43,16 @@ const MARKS = {
   '#figure': [new RegExp(`${SCALED}\\s?(?:${UNIT}(?![\\p{L}])|/\\s?s|per )`, 'gu')],
   /** How fast, or how often available: `p99 200 ms`, `99.9%`, `within 5 s`, `four nines`. */
   '#target': [
-    /\bp\s?(?:50|90|95|99)(?:\.\d+)?\b/giu,
+    /\bp\s?(?:50|90|95|99)(?:\.\d+)?\b/gi,
     /\b99[.,]\d+\s?%?|\b99\s?%/gu,
-    /\b(?:two|three|four|five|\d)[ -](?:nines|9s|9's)\b/giu,
-    /(?:[<≤~≈]|\b(?:under|below|within|in|max|at most|less than|up to|after|every|than)\s)\s?(?:half a |a |an |one |two |three |five |ten )?(?:\d[\d.,]*\s?)?(?:ms|s|secs?|seconds?|minutes?|mins?|hours?|h|days?)\b/giu,
-    /\b\d[\d.,]*\s?(?:ms|s|sec|secs|seconds?|min|minutes?|h|hours?)\b/giu,
+    /\b(?:two|three|four|five|\d)[ -](?:nines|9s|9's)\b/gi,
+    /(?:[<≤~≈]|\b(?:under|below|within|in|max|at most|less than|up to|after|every|than)\s)\s?(?:half a |a |an |one |two |three |five |ten )?(?:\d[\d.,]*\s?)?(?:ms|s|secs?|seconds?|minutes?|mins?|hours?|h|days?)\b/gi,
+    /\b\d[\d.,]*\s?(?:ms|s|sec|secs|seconds?|min|minutes?|h|hours?)\b/gi,
   ],
   /** A share of one thing to another: `100:1`, `r/w 10`, `100x more`. */
   '#ratio': [
-    /\b\d+(?:[.,]\d+)?\s?:\s?(?!(?:00|30|45|59)\b)\d+\b(?!\s?(?:am|pm|utc))/giu,
-    /\b\d+\s?(?:x|times)\s(?:more|as (?:many|much)|the|than|that|writes?|reads?)/giu,
+    /\b\d+(?:[.,]\d+)?\s?:\s?(?!(?:00|30|45|59)\b)\d+\b(?!\s?(?:am|pm|utc))/gi,
+    /\b\d+\s?(?:x|times)\s(?:more|as (?:many|much)|the|than|that|writes?|reads?)/gi,
     />>+|≫/gu,
   ],
   /** A table or record with its fields: `users(id, name)`, `{id, url, at}`. */
@@ -60,7 +60,7 @@ const MARKS = {
   /** An endpoint: `POST /links`. */
   '#endpoint': [/\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|WS|RPC)\s+`?\/?[\w/{:]/gu],
   /** A query that asks for a part of a list: `?after=`, `&page=2`. */
-  '#paged': [/[?&](?:after|before|page|cursor|offset|skip|page_?(?:no|token|size|number)|next(?:_?token)?|last_?(?:id|key)|start_?(?:after|key)|max_?id|since_?id|continuation)\b/giu],
+  '#paged': [/[?&](?:after|before|page|cursor|offset|skip|page_?(?:no|token|size|number)|next(?:_?token)?|last_?(?:id|key)|start_?(?:after|key)|max_?id|since_?id|continuation)\b/gi],
   '%': [/\d\s?%/gu],
   '>': [/(?<![-=—>])[>≥]\s?(?=[\p{L}\d])/gu],
   '<': [/[<≤](?!-)\s?(?=[\p{L}\d])/gu],
@@ -69,22 +69,27 @@ const MARKS = {
 
 export type Mark = keyof typeof MARKS;
 
+const SHAPES = (Object.entries(MARKS) as [Mark, readonly RegExp[]][]).flatMap(([form, shapes]) => shapes.map((shape) => ({ form, shape })));
+
 /** Whether a pattern asks for a shape by this name. `isMark('#sum')` */
 export function isMark(name: string): name is Mark {
   return Object.hasOwn(MARKS, name);
 }
 
-/** Finds all marks of a note. */
-export function findMarks({ text, words, lines }: Note): MarkPlace[] {
+/** Finds the marks of a note that are asked for. */
+export function findMarks({ text, words, lines }: Note, wanted: ReadonlySet<string>): MarkPlace[] {
+  const shapes = SHAPES.filter(({ form }) => wanted.has(form));
   const places: MarkPlace[] = [];
   let at = 0;
   for (const line of lines) {
     while ((words[at]?.start ?? Infinity) < line.start) at += 1;
-    if (line.isHeading || words[at] === undefined) continue;
+    if (line.isHeading || line.start === line.end || words[at] === undefined) continue;
     const source = text.slice(line.start, line.end);
-    for (const [form, shapes] of Object.entries(MARKS) as [Mark, readonly RegExp[]][]) {
-      for (const match of shapes.flatMap((shape) => [...source.matchAll(shape)])) {
-        const place = wordsWithin(words, at, line.start + match.index, line.start + match.index + match[0].length);
+    for (const { form, shape } of shapes) {
+      // `matchAll` copies its pattern before it looks, and most find nothing.
+      shape.lastIndex = 0;
+      for (let match = shape.exec(source); match !== null; match = shape.exec(source)) {
+        const place = wordsWithin(words, at, line.start + match.index, line.start + shape.lastIndex);
         if (place !== undefined) places.push({ form, ...place });
       }
     }

@@ -1,4 +1,5 @@
-import type { CompiledPoints, Phrase, Term } from './compile-points.ts';
+import type { Phrase, Term } from './compile-phrases.ts';
+import type { CompiledPoints } from './compile-points.ts';
 import { findMarks } from './find-marks.ts';
 import { findNearWord } from './near-words.ts';
 import type { Note } from './read-note.ts';
@@ -18,8 +19,28 @@ export interface PhraseFinder {
 /** How many other words may stand between two of a phrase. */
 const MOST_BETWEEN = 2;
 
+const NOWHERE: readonly Hit[] = [];
+
+/** Where each stem stands. */
+type Places = ReadonlyMap<string, readonly Hit[]>;
+
 /** Indexes a note by its words, slips of the pen taken for the words that were meant. */
-export function findPhrases(note: Note, { stems, nearWords }: CompiledPoints): PhraseFinder {
+export function findPhrases(note: Note, compiled: CompiledPoints): PhraseFinder {
+  const places = placeStems(note, compiled);
+  const found = compiled.phrases.map((phrase) => followWords(phrase, places, note));
+  const known = new Map<Term, readonly Hit[]>();
+  return {
+    find(term) {
+      const before = known.get(term);
+      if (before !== undefined) return before;
+      const hits = hitsOf(term, found);
+      known.set(term, hits);
+      return hits;
+    },
+  };
+}
+
+function placeStems(note: Note, { stems, nearWords }: CompiledPoints): Places {
   const places = new Map<string, Hit[]>();
   const add = (form: string, hit: Hit) => {
     const there = places.get(form);
@@ -35,41 +56,34 @@ export function findPhrases(note: Note, { stems, nearWords }: CompiledPoints): P
     const near = meant.get(text);
     if (near !== undefined) add(near, { first: at, last: at });
   }
-  for (const { form, first, last } of [...note.joined, ...findMarks(note)]) if (stems.has(form)) add(form, { first, last });
-  for (const hits of places.values()) hits.sort((a, b) => a.first - b.first || a.last - b.last);
-
-  const phrases = new Map<string, readonly Hit[]>();
-  const findPhrase = (phrase: Phrase): readonly Hit[] => {
-    const known = phrases.get(phrase.key);
-    if (known !== undefined) return known;
-    const hits = followWords(phrase, places, note);
-    phrases.set(phrase.key, hits);
-    return hits;
-  };
-  const terms = new Map<Term, readonly Hit[]>();
-  return {
-    find(term) {
-      const known = terms.get(term);
-      if (known !== undefined) return known;
-      const hits = term.flatMap(findPhrase).toSorted((a, b) => a.first - b.first || a.last - b.last);
-      terms.set(term, hits);
-      return hits;
-    },
-  };
+  for (const place of note.joined) if (stems.has(place.form)) add(place.form, place);
+  for (const place of findMarks(note, stems)) add(place.form, place);
+  for (const hits of places.values()) hits.sort(compareHits);
+  return places;
 }
 
-function followWords({ stems }: Phrase, places: ReadonlyMap<string, readonly Hit[]>, { words }: Note): Hit[] {
-  const [first = '', ...rest] = stems;
-  let hits = places.get(first) ?? [];
-  for (const stem of rest) {
-    const next = places.get(stem) ?? [];
-    if (hits.length === 0 || next.length === 0) return [];
-    hits = hits.flatMap((hit) => {
-      const sentence = words[hit.last]?.sentence;
-      const after = next.find((candidate) => candidate.first > hit.last && words[candidate.first]?.sentence === sentence);
-      if (after === undefined || after.first - hit.last - 1 > MOST_BETWEEN) return [];
-      return [{ first: hit.first, last: after.last }];
-    });
+function followWords({ stems }: Phrase, places: Places, { words }: Note): readonly Hit[] {
+  let hits = places.get(stems[0] ?? '') ?? NOWHERE;
+  for (let at = 1; at < stems.length && hits.length > 0; at += 1) {
+    const next = places.get(stems[at] ?? '') ?? NOWHERE;
+    const longer: Hit[] = [];
+    for (const { first, last } of next.length === 0 ? NOWHERE : hits) {
+      const sentence = words[last]?.sentence;
+      const after = next.find((candidate) => candidate.first > last && words[candidate.first]?.sentence === sentence);
+      if (after !== undefined && after.first - last - 1 <= MOST_BETWEEN) longer.push({ first, last: after.last });
+    }
+    hits = longer.length < 2 ? longer : longer.toSorted(compareHits);
   }
-  return [...hits];
+  return hits;
+}
+
+/** The places of all phrases of a term; `found` has those of each phrase by its id. */
+function hitsOf(term: Term, found: readonly (readonly Hit[])[]): readonly Hit[] {
+  const all: Hit[] = [];
+  for (const { id } of term) for (const hit of found[id] ?? NOWHERE) all.push(hit);
+  return all.length < 2 ? all : all.toSorted(compareHits);
+}
+
+function compareHits(a: Hit, b: Hit): number {
+  return a.first - b.first || a.last - b.last;
 }

@@ -55,17 +55,20 @@ interface NoteReading extends SearchedNote {
 }
 
 function matchPoint({ id, core, further, generalReasons }: CompiledPoint, reading: NoteReading): MatchReport {
-  const found = core.flatMap((pattern) => findPattern(pattern, reading));
-  const judged = found.map((match) => ({ match, strike: strikeOf(match, reading) }));
-  const struck = judged.flatMap(({ match, strike }) => (strike === undefined ? [] : [{ pattern: match.pattern.text, strike }]));
-  const said = judged.flatMap(({ match, strike }) => (strike === undefined ? [match] : []));
-  const reasons = said.length === 0 ? [] : further.flatMap((pattern) => findPattern(pattern, reading)).filter((match) => strikeOf(match, reading) === undefined);
+  const said: Match[] = [];
+  const struck: { readonly pattern: string; readonly strike: Strike }[] = [];
+  for (const pattern of core) {
+    for (const match of findPattern(pattern, reading)) {
+      const strike = strikeOf(match, reading);
+      if (strike === undefined) said.push(match);
+      else struck.push({ pattern: pattern.text, strike });
+    }
+  }
+  const reasons = said.length === 0 ? [] : further.flatMap((pattern) => findPattern(pattern, reading).filter((match) => strikeOf(match, reading) === undefined));
   const isUnconfirmed = reasons.length === 0 && new Set(said.map(({ pattern }) => pattern)).size === 1;
   const matches = isUnconfirmed ? said.filter((match) => !isScattered(match, reading.note)) : said;
-  if (matches.length === 0) return { id, label: 'absent', credit: 0, evidence: null, pattern: null, reason: null, struck };
-  const justified = matches.map((match) => ({ match, reason: reasonFor(match, reasons, reading, generalReasons) }));
-  const best = justified.toSorted(compareMatches)[0];
-  if (best === undefined) throw new Error('a match is gone');
+  const best = matches.map((match) => ({ match, reason: reasonFor(match, reasons, reading, generalReasons) })).toSorted(compareMatches)[0];
+  if (best === undefined || (best.reason === undefined && isLoneChance(matches))) return { id, label: 'absent', credit: 0, evidence: null, pattern: null, reason: null, struck };
   const label = best.reason === undefined ? 'named' : 'justified';
   const evidence = chooseEvidence(reading.note, best.match, best.reason?.hits ?? []);
   return { id, label, credit: CREDITS[label], evidence, pattern: best.match.pattern.text, reason: best.reason?.text ?? null, struck };
@@ -82,16 +85,35 @@ interface Reason {
   readonly hits: readonly Hit[];
 }
 
-/** How many other words may stand among those of a match that spreads over clauses and that nothing confirms. */
+/** With more other words than this among them, the words of a match may belong to different thoughts. */
 const MOST_WORDS_AMONG = 2;
+/** A term of as many phrases stands in most notes. */
+const MANY_PHRASES = 9;
 
 /**
  * Whether the words of a match may have met by chance: in several clauses, with others among them. Where neither another pattern nor
  * a reason of the point is in the note, such a match does not count: on forty notes written afterwards, fourteen of eighteen such matches were wrong.
  */
-function isScattered({ first, last, hits }: Match, { words }: NoteReading['note']): boolean {
-  const among = last - first + 1 - hits.reduce((sum, hit) => sum + hit.last - hit.first + 1, 0);
-  return words[first]?.clause !== words[last]?.clause && among > MOST_WORDS_AMONG;
+function isScattered(match: Match, { words }: NoteReading['note']): boolean {
+  return words[match.first]?.clause !== words[match.last]?.clause && countAmong(match) > MOST_WORDS_AMONG;
+}
+
+/**
+ * Whether an idea stands in one place only, in single words with others among them, each of them one of many that would have done:
+ * where no reason is told either, all nine such matches in ninety labelled notes were wrong.
+ */
+function isLoneChance(matches: readonly Match[]): boolean {
+  const [one] = matches;
+  return matches.every((match) => match.first === one?.first && match.last === one.last && countAmong(match) > MOST_WORDS_AMONG && isOfCommonWords(match));
+}
+
+function isOfCommonWords({ hits, pattern }: Match): boolean {
+  return hits.every(({ first, last }) => first === last) && pattern.terms.every((term) => term.length >= MANY_PHRASES);
+}
+
+/** How many other words stand among those of a match. */
+function countAmong({ first, last, hits }: Match): number {
+  return last - first + 1 - hits.reduce((sum, hit) => sum + hit.last - hit.first + 1, 0);
 }
 
 /** Those with a reason of the point's own first, then with a general one; the shorter before the longer. */

@@ -2,7 +2,7 @@ import { stemWord } from './stem-word.ts';
 
 /**
  * Plain words that stand for a term of the trade, in notes only: who writes `twin` means a replica, while a pattern with `replica` is
- * not about twins. `+` joins words that follow each other. Only what means the same in nearly every design belongs here.
+ * not about twins. `+` joins two words that follow each other. Only what means the same in nearly every design belongs here.
  */
 const PLAIN_WORDS_TEXT = `
 piece: chunk segment part
@@ -125,7 +125,7 @@ run+out: expire
 half+written: partial
 `;
 
-/** The terms that a plain word stands for, by its stem; of several words by their stems joined by `+`. */
+/** The terms that a plain word stands for, by its stem; of two words by their stems joined by `+`. */
 export const PLAIN_WORDS: ReadonlyMap<string, readonly string[]> = new Map(
   PLAIN_WORDS_TEXT.trim()
     .split('\n')

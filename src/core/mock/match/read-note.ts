@@ -2,7 +2,7 @@ import { splitWords, type PlainWord } from './split-words.ts';
 import { stemWord } from './stem-word.ts';
 import { PLAIN_WORDS } from './plain-words.ts';
 import { WORD_ALIASES } from './word-aliases.ts';
-import { joinWords, readWord } from './word-forms.ts';
+import { readWord } from './word-forms.ts';
 
 /** A word of a note; a short form stands for several words, which then share their place in the text. */
 export interface NoteWord {
@@ -55,10 +55,11 @@ export function readNote(text: string): Note {
   const lines = readLines(text);
   const words: NoteWord[] = [];
   const joined: JoinedWords[] = [];
+  const known = new Map<string, readonly (readonly string[])[]>();
   let sentence = -1;
   let clause = -1;
   for (const [index, line] of lines.entries()) {
-    const plain = splitWords(text.slice(line.start, line.end)).map((word) => ({ ...word, start: word.start + line.start, end: word.end + line.start }));
+    const plain = splitWords(text.slice(line.start, line.end), line.start);
     const firsts: number[] = [];
     const isCarriedOn = index > 0 && continues(lines[index - 1], line);
     let before: PlainWord | undefined;
@@ -68,8 +69,10 @@ export function readNote(text: string): Note {
       if (endsSentence) sentence += 1;
       if (endsSentence || CLAUSE_GAP.test(gap) || CLAUSE_WORDS.has(word.text)) clause += 1;
       firsts.push(words.length);
-      for (const [offset, forms] of columns(readWord(word.text)).entries()) {
-        words.push({ start: word.start, end: word.end, text: word.text, forms: withTerms(forms), gap: offset === 0 ? gap : '', line: index, sentence, clause });
+      let parts = known.get(word.text);
+      if (parts === undefined) known.set(word.text, (parts = columns(readWord(word.text))));
+      for (const [offset, forms] of parts.entries()) {
+        words.push({ start: word.start, end: word.end, text: word.text, forms, gap: offset === 0 ? gap : '', line: index, sentence, clause });
       }
       before = word;
     }
@@ -101,15 +104,17 @@ function isAbbreviated(word: PlainWord, gap: string): boolean {
 }
 
 /** The forms at each position of several readings. */
-function columns(readings: readonly (readonly string[])[]): string[][] {
+function columns(readings: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const [only = []] = readings;
+  if (readings.length === 1 && only.length === 1) return [withTerms(only)];
   const length = Math.max(...readings.map((reading) => reading.length));
-  return Array.from({ length }, (_, at) => [...new Set(readings.flatMap((reading) => reading[at] ?? []))]);
+  return Array.from({ length }, (_, at) => withTerms([...new Set(readings.flatMap((reading) => reading[at] ?? []))]));
 }
 
 /** The forms of a word with the terms that it stands for. */
 function withTerms(forms: readonly string[]): readonly string[] {
-  const terms = forms.flatMap((form) => PLAIN_WORDS.get(form) ?? []);
-  return terms.length === 0 ? forms : [...new Set([...forms, ...terms])];
+  if (!forms.some((form) => PLAIN_WORDS.has(form))) return forms;
+  return [...new Set([...forms, ...forms.flatMap((form) => PLAIN_WORDS.get(form) ?? [])])];
 }
 
 interface LineWords {
@@ -120,22 +125,27 @@ interface LineWords {
   readonly end: number;
 }
 
+const MOST_JOINED = 3;
+/** What may stand between words that are found as one. */
+const JOINING_GAP = /^[ \-_/.‑]?$/u;
+
 /** `fan out`, `fan-out` and `fanOut` are found as `fanout`, and `r/w` as what `rw` stands for. */
 function joinNeighbours({ text, plain, firsts, end }: LineWords, joined: JoinedWords[]): void {
+  const stems = plain.map((word) => stemWord(word.text));
   for (const [at, word] of plain.entries()) {
-    const neighbours = [word];
-    for (const next of plain.slice(at + 1, at + MOST_JOINED)) {
-      const gap = text.slice(neighbours.at(-1)?.end, next.start);
-      if (!/^[ \-_/.‑]?$/u.test(gap) || /^\d/u.test(next.text)) break;
-      neighbours.push(next);
-      const place = { first: firsts[at] ?? 0, last: (firsts[at + neighbours.length] ?? end) - 1 };
-      joined.push({ form: joinWords(neighbours), ...place });
-      for (const term of PLAIN_WORDS.get(neighbours.map((each) => stemWord(each.text)).join('+')) ?? []) joined.push({ form: term, ...place });
-      if (gap === ' ') continue;
-      const meaning = WORD_ALIASES.get(neighbours.map((each) => each.text).join(''))?.[0] ?? [];
-      for (const stem of meaning.map(stemWord)) joined.push({ form: stem, ...place });
+    let whole = word.text;
+    for (let next = at + 1; next < at + MOST_JOINED; next += 1) {
+      const [before, neighbour] = [plain[next - 1], plain[next]];
+      if (before === undefined || neighbour === undefined) break;
+      const gap = text.slice(before.end, neighbour.start);
+      if (!JOINING_GAP.test(gap) || /^\d/u.test(neighbour.text)) break;
+      whole += neighbour.text;
+      const place = { first: firsts[at] ?? 0, last: (firsts[next + 1] ?? end) - 1 };
+      joined.push({ form: stemWord(whole), ...place });
+      const terms = next === at + 1 ? PLAIN_WORDS.get(`${stems[at]}+${stems[next]}`) : undefined;
+      for (const form of terms ?? []) joined.push({ form, ...place });
+      const meaning = gap === ' ' ? undefined : WORD_ALIASES.get(whole)?.[0];
+      for (const form of meaning ?? []) joined.push({ form: stemWord(form), ...place });
     }
   }
 }
-
-const MOST_JOINED = 3;

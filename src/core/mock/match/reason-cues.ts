@@ -2,8 +2,8 @@ import type { Note } from './read-note.ts';
 
 /** Words that tell a reason, a price or a gain. Times and conditions (`when`, `before`, `if`) say how, not why. */
 const WORDS: readonly RegExp[] = [
-  /\b(?:because|since(?=\s)|so that|(?<!\b(?:or|and) )so(?! (?:far|on|many|much)\b)(?=\s)|otherwise|or else|therefore|hence|thus|due to|as (?:an?|it|they|we|the|most|this|there|nobody|everyone|all|one)|for that|that(?:'s| is) why|why|which (?:means|makes|keeps|lets|is)|means?|lets?|allows?|ensures?|makes? sure|in order to)\b/giu,
-  /\b(?:avoids?|avoiding|prevents?|saves|saving|reduces?|protects?|guards?|spares?|survives?|enough|too (?:slow|many|much|big|dear|expensive|heavy|long|large|small|late|little|few)|(?:cheap|fast|slow|small|bigg|larg|hard|eas|simpl|few|safe|clean)(?:er|ier)|worse|better|cheap|expensive|dear|costs|price|pays|at the (?:price|cost|expense)|trade-?offs?|but|however|although|though|even (?:if|when|though)|instead of|rather than|without|against|unless|wins|would|(?:do|does|is|are|ca|can|wo|would)n['’]?t)\b/giu,
+  /\b(?:because|since(?=\s)|so that|(?<!\b(?:or|and) )so(?! (?:far|on|many|much)\b)(?=\s)|otherwise|or else|therefore|hence|thus|due to|as (?:an?|it|they|we|the|most|this|there|nobody|everyone|all|one)|for that|that(?:'s| is) why|why|which (?:means|makes|keeps|lets|is)|means?|lets?|allows?|ensures?|makes? sure|in order to)\b/gi,
+  /\b(?:avoids?|avoiding|prevents?|saves|saving|reduces?|protects?|guards?|spares?|survives?|enough|too (?:slow|many|much|big|dear|expensive|heavy|long|large|small|late|little|few)|(?:cheap|fast|slow|small|bigg|larg|hard|eas|simpl|few|safe|clean)(?:er|ier)|worse|better|cheap|expensive|dear|costs|price|pays|at the (?:price|cost|expense)|trade-?offs?|but|however|although|though|even (?:if|when|though)|instead of|rather than|without|against|unless|wins|would|(?:do|does|is|are|ca|can|wo|would)n['’]?t)\b/gi,
 ];
 /** What follows from it: a sign with a thought of several words behind, not the next box of a chain. */
 const CONSEQUENCE = /(?:[-=—]>|→|⇒)\s*[\p{L}\d'’~]+(?:[ \t-]+[\p{L}\d'’%/]+){3,}/giu;

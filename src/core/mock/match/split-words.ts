@@ -14,10 +14,21 @@ const CASE_CHANGE = /(?<=\p{Ll})(?=\p{Lu}\p{L})|(?<=\p{Lu})(?=\p{Lu}\p{Ll}{2})/u
 /** Names whose capitals are no parts. */
 const WHOLE_NAMES = new Set(['nosql', 'mysql', 'postgresql', 'graphql', 'github', 'youtube', 'oauth', 'grpc', 'iphone', 'ios', 'macos', 'kib', 'mib', 'gib', 'tib']);
 
-/** Splits a text into words, identifiers too. `splitWords('POST userId=7')` has the words `post`, `user`, `id` and `7`. */
-export function splitWords(text: string): PlainWord[] {
+/** Most words: neither digits nor capitals within nor an apostrophe. */
+const SIMPLE_WORD = /^[A-Za-z][a-z]*$/u;
+
+/**
+ * Splits a text into words, identifiers too; places are counted from `from` on. `splitWords('POST userId=7')` has the words `post`,
+ * `user`, `id` and `7`.
+ */
+export function splitWords(text: string, from = 0): PlainWord[] {
   const words: PlainWord[] = [];
-  for (const match of text.matchAll(WORD)) splitIdentifier(match[0], match.index, words);
+  for (const match of text.matchAll(WORD)) {
+    const [found] = match;
+    const start = from + match.index;
+    if (SIMPLE_WORD.test(found)) words.push({ text: found.toLowerCase(), start, end: start + found.length });
+    else splitIdentifier(found, start, words);
+  }
   return words;
 }
 

@@ -8,9 +8,11 @@ const FILLERS = new Set('it this that them for now to be we i yet about is a an 
 
 /** Marks the words of a note that earn nothing, by their index. */
 export function strikeWords(note: Note): readonly (Strike | undefined)[] {
-  const strikes = Array.from<Strike | undefined>({ length: note.words.length });
+  const { words } = note;
+  const strikes = Array.from<Strike | undefined>({ length: words.length });
   for (const sentence of sentencesOf(note)) {
-    for (const rule of STRIKE_RULES) applyRule(rule, sentence, note, strikes);
+    const said = readSentence(sentence, note);
+    for (const rule of STRIKE_RULES) applyRule(rule, sentence, said, words, strikes);
     if (hasDeniedLabel(sentence, note)) fill(strikes, sentence.first, sentence.last, 'negated');
     if (isBareQuestion(sentence, note) || isUnmarkedQuestion(sentence, note)) fill(strikes, sentence.first, sentence.last, 'asked');
   }
@@ -36,25 +38,41 @@ function sentencesOf({ words }: Note): Sentence[] {
   return sentences;
 }
 
-function applyRule({ words: pattern, reach, strike }: StrikeRule, sentence: Sentence, note: Note, strikes: (Strike | undefined)[]): void {
-  const { words, text, lines } = note;
-  const head = words[sentence.first];
-  const tail = words[sentence.last];
-  if (head === undefined || tail === undefined) return;
-  const isLineStart = words[sentence.first - 1]?.line !== head.line;
-  const from = isLineStart ? (lines[head.line]?.start ?? head.start) : head.start;
-  const after = text.slice(tail.end).search(/[\p{L}\p{N}\n]/u);
-  const to = after < 0 ? text.length : tail.end + after;
-  for (const match of text.slice(from, to).matchAll(pattern)) {
-    const start = from + match.index;
-    const range = reachOf(reach, { start, end: start + match[0].length }, sentence, words);
+/** A part of the text, from `start` up to `end`. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A sentence as the rules look at it, with the signs around it. */
+interface Said {
+  readonly start: number;
+  readonly said: string;
+}
+
+function readSentence({ first, last }: Sentence, { words, text, lines }: Note): Said {
+  const start = words[first]?.start ?? 0;
+  const end = words[last]?.end ?? start;
+  const line = words[first]?.line ?? -1;
+  const isLineStart = words[first - 1]?.line !== line;
+  const after = text.slice(end).search(/[\p{L}\p{N}\n]/u);
+  const from = isLineStart ? (lines[line]?.start ?? start) : start;
+  return { start: from, said: text.slice(from, after < 0 ? text.length : end + after) };
+}
+
+function applyRule({ words: pattern, reach, strike }: StrikeRule, sentence: Sentence, { start: from, said }: Said, words: readonly NoteWord[], strikes: (Strike | undefined)[]): void {
+  // Most rules find nothing, and `matchAll` copies its pattern before it looks.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(said); match !== null; match = pattern.exec(said)) {
+    const span = { start: from + match.index, end: from + pattern.lastIndex };
+    const range = reachOf(reach, span, sentence, words);
     fill(strikes, range.first, range.last, strike);
-    if (strike === 'left-out' && isRemark(words, sentence, { start, end: start + match[0].length })) strikeBefore(sentence, words, strikes);
+    if (strike === 'left-out' && isRemark(words, sentence, span)) strikeBefore(sentence, words, strikes);
   }
 }
 
 /** A sentence that holds nothing but the words of a rule. */
-function isRemark(words: readonly NoteWord[], { first, last }: Sentence, { start, end }: { readonly start: number; readonly end: number }): boolean {
+function isRemark(words: readonly NoteWord[], { first, last }: Sentence, { start, end }: Span): boolean {
   return words.slice(first, last + 1).every((word) => FILLERS.has(word.text) || (word.start < end && word.end > start));
 }
 
@@ -65,7 +83,7 @@ function strikeBefore({ first }: Sentence, words: readonly NoteWord[], strikes: 
   for (let at = first - 1; at >= 0 && words[at]?.sentence === before.sentence; at -= 1) strikes[at] ??= 'left-out';
 }
 
-function reachOf(reach: Reach, { start, end }: { readonly start: number; readonly end: number }, { first, last }: Sentence, words: readonly NoteWord[]): Sentence {
+function reachOf(reach: Reach, { start, end }: Span, { first, last }: Sentence, words: readonly NoteWord[]): Sentence {
   const next = findIndexFrom(words, first, last, (word) => word.start >= end);
   const marked = findIndexFrom(words, first, last, (word) => word.end > start);
   const clause = words[Math.min(marked, last)]?.clause;

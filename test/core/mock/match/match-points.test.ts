@@ -201,6 +201,26 @@ describe('words that may have met by chance', () => {
   });
 });
 
+describe('a lone place of words that are each one of many', () => {
+  const stores = 'table|bucket|heap|shelf|drawer|stack|cabinet|locker|barrel';
+  const pattern = `queue|pipe|kafka|rabbit|stream|topic|channel|mailbox|spool + ${stores}`;
+  const apart = 'the mailbox of every single user has a shelf';
+  it('does not count where no reason is told', () => {
+    expect(labelOf(apart, [[pattern], ['soak']])).toBe('absent');
+    expect(labelOf(`it soaks them up\nNothing of what stands here has to do with that\n${apart}`, [[pattern], ['soak']])).toBe('absent');
+  });
+
+  it.each([
+    ['with the words near each other', 'a mailbox on its shelf', pattern],
+    ['with a reason', `${apart}, because reading is rare`, pattern],
+    ['in two places', `${apart}\n- the queue of every other team has a stack`, pattern],
+    ['where few words would have done', apart, 'mailbox|kafka + shelf|table'],
+    ['where a phrase stands in it', 'the dead letter queue of every single user has a shelf', `dead letter queue|pipe|kafka|rabbit|stream|topic|channel|mailbox|spool + ${stores}`],
+  ])('counts %s', (_how, text, concept) => {
+    expect(labelOf(text, [[concept]])).not.toBe('absent');
+  });
+});
+
 describe('an idea is justified', () => {
   const concepts = [['queue'], ['burst|peak + absorb|soak']];
   it.each([

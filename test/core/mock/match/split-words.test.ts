@@ -17,6 +17,14 @@ it.each([
   expect(wordsOf(text)).toEqual(words);
 });
 
+it('counts places from where it is told', () => {
+  expect(splitWords('POST userId', 10)).toEqual([
+    { text: 'post', start: 10, end: 14 },
+    { text: 'user', start: 15, end: 19 },
+    { text: 'id', start: 19, end: 21 },
+  ]);
+});
+
 it('every word stands where it says', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
