@@ -36,7 +36,8 @@ export const STRIKE_RULES: readonly StrikeRule[] = [
   { words: /(?:\bnot|n['’]t|\bun)\s?-?(?:needed|necessary|required|used|now|yet|worth(?: it)?)\b|\boverkill\b|\bnot (?:here|for us|for now|in (?:the )?(?:first version|v1|mvp))\b/gi, reach: 'before', strike: 'negated' },
   { words: /[-–—(:,=]\s*(?:rejected|discarded|ruled out|turned down|nope|nah)\b|\s[-–—]\s*no(?=\s*[.,;:)]|\s*$)/gi, reach: 'before', strike: 'negated' },
   { words: /\b(?:will|would|do|did|should|could) ?(?:not|n['’]?t) (?:use|do|take|need|want|add|go for)(?: (?:it|this|that|them))?(?=\s*(?:[.,;)]|$))|\bwon['’]?t (?:use|do|need|add)(?: (?:it|this|that|them))?(?=\s*(?:[.,;)]|$))/gi, reach: 'sentence', strike: 'negated' },
-  { words: /\b(?:otherwise|or else|w\/o (?:that|this|it)|without (?:that|this|it))\b/gi, reach: 'rest', strike: 'negated' },
+  // What is done otherwise is a fallback; what would happen otherwise is not said to happen.
+  { words: /\b(?:otherwise(?!,? (?:we |it |they )?(?:re)?(?:build|fall|try|use|ask|read|return|fetch|pull|load|serve|answer|quer|compute|creat|start|send|play|poll)\w*\b)|or else|w\/o (?:that|this|it)|without (?:that|this|it))\b/gi, reach: 'rest', strike: 'negated' },
   { words: /~~[^~\n]+~~/g, reach: 'match', strike: 'negated' },
 
   { words: new RegExp(`\\b${CHOOSES}\\s+(?:[^\\s.;:]+\\s+){1,8}?over\\b${NOT_A_RIVAL}|\\b(?:preferred|wins?|won)\\s+over\\b`, 'gi'), reach: 'after', strike: 'rejected' },

@@ -114,6 +114,7 @@ describe('what is denied, put off or only asked earns nothing', () => {
     'could use SQL but a cache is faster',
     'thought about SQL but take a cache',
     'a cache, otherwise reads are slow',
+    'local map first, otherwise ask the cache',
     'not covered: regions\n\n- a cache',
     '## Later\nregions\n## Scale\ncache',
   ])('but not its neighbours: %s', (text) => {
