@@ -1,3 +1,5 @@
+import { ORDINARY_STEMS } from './ordinary-words.ts';
+
 /** Slips of the pen: words of at least these lengths may differ from the one that was meant by one or two letters. */
 const ONE_SLIP_FROM = 6;
 const TWO_SLIPS_FROM = 10;
@@ -22,10 +24,10 @@ export function groupNearWords(words: Iterable<string>): NearWords {
 
 /**
  * The stem that a mistyped word most likely meant: one letter off for words of 6 letters and more, two from 10 on, the first letter
- * being right. `written` is the word as it stands, `stem` its stem.
+ * being right; an ordinary word is no slip. `written` is the word as it stands, `stem` its stem.
  */
 export function findNearWord(written: string, stem: string, words: NearWords): string | undefined {
-  if (written.length < ONE_SLIP_FROM || stem.length < SHORTEST_STEM || /\d/u.test(stem)) return undefined;
+  if (written.length < ONE_SLIP_FROM || stem.length < SHORTEST_STEM || ORDINARY_STEMS.has(stem) || /\d/u.test(stem)) return undefined;
   const most = written.length >= TWO_SLIPS_FROM && stem.length > SHORTEST_STEM + 2 ? 2 : 1;
   let best: string | undefined;
   let least = most + 1;

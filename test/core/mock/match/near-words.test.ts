@@ -19,3 +19,10 @@ it('forgives neither a wrong first letter nor short words nor digits', () => {
   expect(near('queue', 'qeue')).toBeUndefined();
   expect(near('base63')).toBeUndefined();
 });
+
+it('takes no ordinary word for a slip', () => {
+  const trade = groupNearWords(['chang', 'replica', 'consum']);
+  expect(findNearWord('charge', 'charg', trade)).toBeUndefined();
+  expect(findNearWord('consul', 'consul', trade)).toBeUndefined();
+  expect(findNearWord('cahnge', 'cahng', trade)).toBe('chang');
+});
