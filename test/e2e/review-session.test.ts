@@ -236,7 +236,7 @@ test('a session ends in a summary that leads back to Home, and u still takes the
   terminal.press('space');
   await terminal.waitFor('Good');
   terminal.type('1');
-  await terminal.waitFor('1 recalled, 1 to see again');
+  await terminal.waitFor('2 grades: 1 recalled, 1 not');
   terminal.press('enter');
   await terminal.waitFor('Done for today');
   terminal.type('q');

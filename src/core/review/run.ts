@@ -41,6 +41,26 @@ export function startRun(session: ReviewSession): ReviewRun {
   return { session, undoSteps: [] };
 }
 
+/** What was graded in a run and not undone. */
+export interface GradeCounts {
+  readonly grades: number;
+  /** Of these: not recalled. */
+  readonly again: number;
+  /** Different cards. */
+  readonly cards: number;
+}
+
+/** Counts the grades of a run: `countGrades(run).cards` is 1 after `again` and `good` of one card. */
+export function countGrades({ undoSteps }: ReviewRun): GradeCounts {
+  const names = Object.values(GRADE_NAMES);
+  const grades = undoSteps.filter(({ what }) => names.includes(what));
+  return {
+    grades: grades.length,
+    again: grades.filter(({ what }) => what === GRADE_NAMES[1]).length,
+    cards: new Set(grades.map(({ card }) => card)).size,
+  };
+}
+
 /** The card that comes now. */
 export function nextOf<E>(run: ReviewRun, world: ReviewWorld<E>): NextCard {
   const moment = world.moment();

@@ -7,6 +7,7 @@ import { LEECH_LAPSES } from '../../../src/core/review/leech.ts';
 import { isActive } from '../../../src/core/review/queue/gather.ts';
 import {
   buryInRun,
+  countGrades,
   flagInRun,
   gradeInRun,
   nextOf,
@@ -396,4 +397,13 @@ describe('load balancing', () => {
     const desk = deskWith('a');
     expect(previewInRun(desk, 'a')).toEqual(previewGrades('a', null, desk.moment(), DEFAULT_PARAMETERS));
   });
+});
+
+test('counts what was graded and not undone', () => {
+  const desk = deskWith('a', 'b');
+  let run = startRun(desk.sit());
+  for (const [card, given] of [['a', 1], ['b', 3], ['a', 3], ['a', 2]] as const) run = grade(run, desk, card, given);
+  const undone = undoInRun(run, desk);
+  if (undone?.ok !== true) throw new Error('nothing was undone');
+  expect(countGrades(undone.value.run)).toEqual({ grades: 3, again: 1, cards: 2 });
 });

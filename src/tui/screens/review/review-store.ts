@@ -34,10 +34,6 @@ export interface ReviewState {
   readonly scrollTop: number | null;
   readonly scrollLeft: number;
   readonly notice: Notice | null;
-  /** Grades given in this session and how many of them were `again`. */
-  readonly graded: number;
-  readonly again: number;
-  readonly startedAtMs: number;
 }
 
 type Saved = Result<ReviewRun, { readonly message: string }>;
@@ -66,9 +62,6 @@ export class ReviewStore {
       scrollTop: null,
       scrollLeft: 0,
       notice: null,
-      graded: 0,
-      again: 0,
-      startedAtMs: nowMs,
     };
     this.#state = this.#withNext(empty, run);
   }
@@ -92,10 +85,6 @@ export class ReviewStore {
     const wasSuspended = this.#suspensionOf(card.id);
     const saved = gradeInRun(run, this.#world, card.id, grade, this.#nowMs() - shownAtMs);
     this.#leaveCard(saved, this.#suspensionOf(card.id) === 'leech' && wasSuspended === false ? leechNotice() : null);
-    if (saved.ok) {
-      const { graded, again } = this.#state;
-      this.show({ graded: graded + 1, again: again + (grade === 1 ? 1 : 0) });
-    }
   };
 
   readonly bury = (): void => this.#act(buryInRun, { text: 'Buried until tomorrow. u takes it back.', role: 'dim' });
@@ -116,10 +105,7 @@ export class ReviewStore {
     if (!result.ok) return this.show({ notice: { text: result.error.message, role: 'bad' } });
     const { run, undone } = result.value;
     const notice: Notice = { text: `Undone: ${undone.what}.`, role: 'dim' };
-    const isGrade = ['again', 'hard', 'good', 'easy'].includes(undone.what);
-    const { graded, again } = this.#state;
-    const counts = isGrade ? { graded: graded - 1, again: again - (undone.what === 'again' ? 1 : 0) } : {};
-    if (undone.leftScreen) this.#set({ ...this.#withNext(this.#state, run), ...counts, notice });
+    if (undone.leftScreen) this.#set({ ...this.#withNext(this.#state, run), notice });
     else this.show({ run, notice });
   };
 

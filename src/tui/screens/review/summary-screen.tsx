@@ -1,7 +1,9 @@
 import { Box } from 'ink';
 import { useEffect } from 'react';
+import { counted } from '../../../core/counted.ts';
 import { formatMinutes } from '../../../core/review/format-interval.ts';
 import type { ReviewRequest } from '../../../core/review/request.ts';
+import { countGrades } from '../../../core/review/run.ts';
 import { Frame } from '../../components/frame.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { useHelp } from '../../help-context.ts';
@@ -46,8 +48,7 @@ export function SummaryScreen({
     },
     isActive,
   );
-  const { graded, again, startedAtMs } = state;
-  const minutes = Math.max(1, Math.round((app.moment().atMs - startedAtMs) / 60_000));
+  const { grades, again, cards } = countGrades(state.run);
   const done = app.progress().days.get(app.day());
   return (
     <Frame
@@ -59,13 +60,13 @@ export function SummaryScreen({
       size={size}
     >
       <Box flexDirection="column" padding={1}>
-        <RoleText role="strong">{graded === 0 ? 'Nothing is due here now.' : `${count(graded, 'card')} graded in ${formatMinutes(minutes)}.`}</RoleText>
+        <RoleText role="strong">{grades === 0 ? 'Nothing is due here now.' : `${counted(cards, 'card')} graded.`}</RoleText>
         <RoleText> </RoleText>
-        {graded === 0 ? null : (
-          <RoleText>{`${graded - again} recalled, ${again} to see again.`}</RoleText>
+        {grades === 0 ? null : (
+          <RoleText>{`${counted(grades, 'grade')}: ${grades - again} recalled, ${again} not.`}</RoleText>
         )}
         {done === undefined ? null : (
-          <RoleText role="dim">{`Today: ${count(done.reviews, 'grade')}, ${count(done.newCards, 'new card')}, ${formatMinutes(Math.max(1, Math.round(done.elapsedMs / 60_000)))}.`}</RoleText>
+          <RoleText role="dim">{`Today: ${counted(done.reviews, 'grade')}, ${counted(done.newCards, 'new card')}, ${formatMinutes(Math.max(1, Math.round(done.elapsedMs / 60_000)))}.`}</RoleText>
         )}
         <RoleText role="dim">{asSentence(app.nextDueText())}</RoleText>
         {next === undefined ? null : (
@@ -80,8 +81,4 @@ export function SummaryScreen({
 
 function asSentence(text: string): string {
   return text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }

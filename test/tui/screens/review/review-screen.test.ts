@@ -321,7 +321,7 @@ describe('the end of a session', () => {
     await screen.press('space', '4');
     await screen.until('TTL');
     await screen.press('space', '4');
-    await screen.until('2 cards graded', '2 recalled, 0 to see again', 'Next card in');
+    await screen.until('2 cards graded', '2 grades: 2 recalled, 0 not', 'Next card in');
     await screen.press('enter');
     await screen.until('sysdrill Home', 'Done for today');
   });
