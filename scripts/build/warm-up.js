@@ -11,10 +11,12 @@ const [dist = ''] = process.argv.splice(2);
 const QUIET_MS = 20;
 // As terminals send it that tell it from the beginning of a sequence.
 const ESC = '\u001b[27u';
+const RIGHT = '\u001b[C';
 const ENTER = '\r';
 const CTRL_C = '\u0003';
 const KEYS = [
-  // The welcome, and today's cards.
+  // The welcome with an interview in sight, so that a day is planned; and today's cards.
+  RIGHT,
   ENTER,
   ...['4', '3', '1', '4', '3', '4', '3', '2', '4'].flatMap((grade) => [' ', ENTER, grade]),
   'u',

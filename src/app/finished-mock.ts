@@ -3,6 +3,7 @@ import type { Phase } from '../core/decks/card.ts';
 import { type Level, LEVELS, type Point, type Problem, STEPS } from '../core/decks/problem.ts';
 import type { MockData, PointLabel, ScoredPoint } from '../core/events/event.ts';
 import type { MockRecord } from '../core/events/progress.ts';
+import { VERDICT_NAMES } from '../core/insights/describe-mock.ts';
 import { finalPoints } from '../core/insights/mock-history.ts';
 import { sessionSpentMs } from '../core/mock/clock.ts';
 import { CREDITS } from '../core/mock/match/match-points.ts';
@@ -133,7 +134,7 @@ function writeScore(app: App, session: string): void {
   const record = recordOf(app, session);
   if (record === undefined || record.transcript === '') return;
   const { points, final, automatic, level } = scoredRecord(app, record);
-  const verdict = `${judgeScore(final, level)} for ${level}${final.total === automatic.total ? '' : `; ${automatic.total} before your own verdicts`}`;
+  const verdict = `${VERDICT_NAMES[judgeScore(final, level)]} for ${level}${final.total === automatic.total ? '' : `; ${automatic.total} before your own verdicts`}`;
   changeTranscript(app.folder, record.transcript, (text) =>
     withScore(text, {
       total: final.total,

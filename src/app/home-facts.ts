@@ -5,6 +5,7 @@ import { outlookText } from '../core/insights/outlook-text.ts';
 import { streakDays } from '../core/insights/streak.ts';
 import type { Today, TodayStep } from '../core/insights/today.ts';
 import { dayOfIsoDate } from '../core/time.ts';
+import { leftMock } from './left-mock.ts';
 
 /** A part of today's work with its figures alone. */
 export type HomeStep =
@@ -52,7 +53,7 @@ export function homeFacts(app: App, today: Today): HomeFacts {
     steps: today.steps.map(toHomeStep),
     grades: app.progress().days.get(today.day)?.reviews ?? null,
     nextDueText: app.nextDueText(),
-    remarks: [...outlookText(today, app.settings()), ...(today.outlook === null ? backlogText(app, today) : [])],
+    remarks: [...leftMockRemark(app), ...outlookText(today, app.settings()), ...(today.outlook === null ? backlogText(app, today) : [])],
     categories: countByCategory(app, today),
     streakDays: streakDays(app.progress(), today.day, daysOff),
     daysToInterview: left < 0 ? null : left,
@@ -77,6 +78,11 @@ function toHomeStep(step: TodayStep): HomeStep {
     case 'mock':
       return { kind, minutes, title: step.problem.title, reason: step.reason };
   }
+}
+
+function leftMockRemark(app: App): readonly string[] {
+  const left = leftMock(app);
+  return left === null ? [] : [`Unfinished: ${left.title} (m)`];
 }
 
 function backlogText(app: App, { isPlanned, minutes }: Today): readonly string[] {

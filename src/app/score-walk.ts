@@ -42,6 +42,23 @@ export function openPoints(app: App, { record, points }: Pick<FinishedMock, 'rec
   return points.filter(({ id }) => judged?.has(id) !== true);
 }
 
+/** A session with points that nobody has judged yet. */
+export interface PointsLeft {
+  readonly session: string;
+  readonly title: string;
+  readonly open: number;
+  readonly of: number;
+}
+
+/** What is left to judge of the last session that was brought to its end; null where nothing is. */
+export function pointsLeft(app: App): PointsLeft | null {
+  const last = app.progress().mocks.at(-1);
+  if (last === undefined) return null;
+  const { problem, points, record } = scoredRecord(app, last);
+  const open = openPoints(app, { record, points }).length;
+  return open === 0 ? null : { session: last.session, title: problem?.title ?? last.problem, open, of: points.length };
+}
+
 function walkOf(app: App, session: string, first: FinishedMock): ScoreWalk {
   let mock = first;
   const [firstOpen] = openPoints(app, mock);

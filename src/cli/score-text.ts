@@ -1,5 +1,5 @@
 import { type Level, type Point, type Problem, STEPS } from '../core/decks/problem.ts';
-import { describeCap, describeTotal, nameOfDimension, PRACTICE_ESTIMATE } from '../core/insights/describe-mock.ts';
+import { describeCap, describeTotal, DIMENSIONS_EXPLAINED, nameOfDimension, PRACTICE_ESTIMATE } from '../core/insights/describe-mock.ts';
 import type { PointLabel, PointMatch } from '../core/mock/match/match-points.ts';
 import { STEP_TITLES } from '../core/mock/notes-markdown.ts';
 import { BEST_SCORE, DIMENSION_WEIGHTS, RUBRIC_DIMENSIONS, type RubricDimension } from '../core/mock/rubric.ts';
@@ -16,7 +16,7 @@ export function scoreText(problem: Problem, points: readonly Point[], scored: Sc
   return [
     `${problem.title}: [x] justified, [~] named, [ ] absent\n`,
     ...steps.filter((text) => text !== ''),
-    RUBRIC_DIMENSIONS.map((dimension) => dimensionText(dimension, scored.dimensions[dimension])).join(''),
+    `${DIMENSIONS_EXPLAINED}\n${RUBRIC_DIMENSIONS.map((dimension) => dimensionText(dimension, scored.dimensions[dimension])).join('')}`,
     `${totalText(scored, level)}\n`,
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { App } from '../app.ts';
+import { leftMock } from '../app/left-mock.ts';
 import { outlookText } from '../core/insights/outlook-text.ts';
 import type { TodayStep } from '../core/insights/today.ts';
 import { streakDays } from '../core/insights/streak.ts';
@@ -7,14 +8,16 @@ import { streakDays } from '../core/insights/streak.ts';
 export function todayText(app: App): string {
   const today = app.today();
   const { reviews, fresh, learning, steps, isPlanned } = today;
-  const left = reviews + fresh + learning;
+  const due = reviews + fresh + learning;
+  const left = leftMock(app);
   const streak = streakDays(app.progress(), app.day(), app.settings().daysOff);
   const done = app.progress().days.get(app.day());
   const lines = [
-    left === 0
+    due === 0
       ? `Done for today${app.nextDueText() === '' ? '' : `; ${app.nextDueText()}`}.`
       : `Today: ${counted(reviews, 'review')}, ${fresh} new, ${learning} learning, about ${minutesOfCards(steps)} min${isPlanned ? '' : ', to be planned when you start'}.`,
     ...steps.flatMap((step) => (step.kind === 'cards' ? [] : [stepText(step)])),
+    ...(left === null ? [] : [`Unfinished mock session: ${left.text}. To go on: sysdrill mock`]),
     ...outlookText(today, app.settings()),
     ...(done ? [`Done so far: ${counted(done.reviews, 'grade')}, ${counted(done.newCards, 'new card')}.`] : []),
     ...(streak > 0 ? [`Streak: ${counted(streak, 'day')}.`] : []),

@@ -34,7 +34,7 @@ async function explainWord(word: string, world: CliWorld): Promise<string> {
 /** Null where the data cannot be opened: the command is wrong whatever it holds. */
 async function openLists(world: CliWorld): Promise<CompletionLists | null> {
   try {
-    return completionLists(await openForCommand(world));
+    return completionLists(await openForCommand(world), []);
   } catch (error) {
     if (error instanceof CommandError) return null;
     throw error;

@@ -1,11 +1,12 @@
-import { COMMANDS } from './command-table.ts';
+import { type CommandEntry, COMMANDS } from './command-table.ts';
+import { optionsText } from './option-help.ts';
 
 const USAGE_COLUMNS = 22;
 
 /** The help of all commands, or of one. */
 export function usageText(name: string | undefined): string {
   const one = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (one) return `sysdrill ${one.usage}\n  ${one.summary}\n${one.details ?? ''}`;
+  if (name !== undefined && one !== undefined) return helpOf(name, one);
   const lines = Object.entries(COMMANDS).map(([command, { summary }]) => {
     const shown = command === 'home' ? 'sysdrill' : `sysdrill ${command}`;
     return `  ${shown.padEnd(USAGE_COLUMNS)}${summary}`;
@@ -21,4 +22,9 @@ ${lines.join('\n')}
 
 Your data is in one folder; SYSDRILL_HOME names another. Keys: press ? in the program.
 `;
+}
+
+function helpOf(name: string, { usage, summary, details = '' }: CommandEntry): string {
+  const options = optionsText(name, usage);
+  return `sysdrill ${usage}\n  ${summary}\n${options === '' ? '' : `\n${options}`}${details}`;
 }

@@ -27,6 +27,14 @@ describe('the help of one command', () => {
     expect(COMMANDS[name]?.usage.startsWith(name)).toBe(true);
   });
 
+  test.each(NAMES)('%s says in a line what each of its options does', (name) => {
+    const [usage = '', , ...lines] = usageText(name).split('\n');
+    const options = [...new Set([...usage.matchAll(/--[a-z-]+/gu)].map(([option]) => option))];
+    const told = options.filter((option) => lines.filter((line) => new RegExp(`^  ${option}(?: [A-Z]+)?  +[^ ]`, 'u').test(line)).length === 1);
+    expect(told).toEqual(options);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(85);
+  });
+
   test.each(['zebra', 'constructor', '__proto__'])('%s, which there is not, is the help of all', (name) => {
     expect(usageText(name)).toBe(usageText(undefined));
   });

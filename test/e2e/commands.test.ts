@@ -105,8 +105,8 @@ describe('what is called wrongly', () => {
     { args: ['revew'], status: 2, says: /"review"/u },
     { args: ['--frobnicate'], status: 2, says: /--frobnicate/u },
     { args: ['review', '--limit', 'ten'], status: 2, says: /"ten"/u },
-    { args: ['show', 'papers/drill-frst'], status: 1, says: /"papers\/drill-first"/u },
-    { args: ['show', '__proto__'], status: 1, says: /"__proto__"/u },
+    { args: ['show', 'papers/drill-frst'], status: 2, says: /"papers\/drill-first"/u },
+    { args: ['show', '__proto__'], status: 2, says: /"__proto__"/u },
     { args: ['config', 'set', 'newCardsPerDay', '-1'], status: 2, says: /-1/u },
   ])('$args ends with $status in one line and changes nothing', ({ args, status, says }) => {
     const before = filesOf(home);

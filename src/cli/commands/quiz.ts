@@ -31,13 +31,15 @@ export const run: RunCommand = async (args, world) => {
   );
   const subject = readSubject(positionals[0]);
   const listed = positiveNumber(values.list, '--list');
-  const count = positiveNumber(values.count, '--count') ?? QUESTIONS_PER_DRILL;
+  const asked = positiveNumber(values.count, '--count');
+  const count = asked ?? QUESTIONS_PER_DRILL;
   if (listed === null) {
     if (values.json) throw new UsageError('--json goes with --list, as in: sysdrill quiz --list 20 --seed 7 --json');
     const request = requestOf(subject, count, values.seed, values.learn === true);
     if (values.plain || !world.isInteractive) return quizPlain(await openForCommand(world), request, world);
     return openTui(world, () => ({ name: 'numbers', start: args.length === 0 ? { kind: 'choose' } : startOf(request) }));
   }
+  if (asked !== null) throw new UsageError(`--count is for questions that are asked; --list ${listed} says itself how many.`);
   if (subject.kind === 'walkthrough') throw new UsageError(`"${subject.id}" is a worked example; only families can be listed.`);
   return printList(world, listed, values.seed ?? String(Date.now()), subject.family, values.json === true);
 };

@@ -20,10 +20,9 @@ complete -F _sysdrill sysdrill
 _sysdrill() {
   local -a found
   found=("\${(@f)$(sysdrill completion --complete -- "\${(@)words[2,CURRENT]}" 2>/dev/null)}")
+  compadd -- \${found:#:files}
   if (( \${found[(Ie):files]} )); then
     _files
-  else
-    compadd -- "\${(@)found}"
   fi
 }
 compdef _sysdrill sysdrill

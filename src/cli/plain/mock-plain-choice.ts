@@ -1,17 +1,14 @@
 import type { App } from '../../app.ts';
-import { scoredRecord } from '../../app/finished-mock.ts';
+import { describeLeft } from '../../app/left-mock.ts';
 import { anyProblem, findMocks, type MockRun, resumeMock, startMock } from '../../app/mock-session.ts';
-import { openPoints } from '../../app/score-walk.ts';
+import { pointsLeft } from '../../app/score-walk.ts';
 import { nearestWord } from '../../core/decks/nearest-word.ts';
 import { suggestProblem } from '../../core/insights/suggest-problem.ts';
-import { sessionTimeLeftMs } from '../../core/mock/clock.ts';
-import { STEP_TITLES } from '../../core/mock/notes-markdown.ts';
 import { CommandError, EXIT } from '../exit-codes.ts';
 import { problemOf } from '../notes-input.ts';
 import type { CliWorld } from '../world.ts';
 import type { LineReader } from './line-reader.ts';
 import type { PlainMockRequest } from './mock-plain.ts';
-import { timeLeftText } from './mock-plain-step.ts';
 
 /** What is to be done: a session, or the points of one that is over. */
 type Chosen = { readonly kind: 'run'; readonly run: MockRun } | { readonly kind: 'judge'; readonly session: string };
@@ -35,7 +32,7 @@ export async function chooseMock(app: App, given: PlainMockRequest, out: CliWorl
   const problem = problemOf(app, given.problem).id;
   const left = ready.find(({ session }) => session.problem === problem);
   if (left === undefined) return begin(app, { ...given, problem });
-  out(`${describeDraft(app, left)}.\n`);
+  out(`${describeLeft(app, left.session)}.\n`);
   for (;;) {
     out('Enter goes on with it, n begins a new one > ');
     const word = (await lines.next())?.trim().toLowerCase();
@@ -66,21 +63,14 @@ function listChoices(app: App, drafts: Drafts): readonly Choice[] {
   const titles = app.library.problemTitles();
   const suggested = suggestProblem(titles, app.progress(), app.day(), app.settings().level);
   const random = anyProblem(app);
+  const left = pointsLeft(app);
   return [
-    ...drafts.map((draft): Choice => ({ kind: 'draft', session: draft.session.id, label: `Go on: ${describeDraft(app, draft)}` })),
-    ...pointsLeft(app),
+    ...drafts.map((draft): Choice => ({ kind: 'draft', session: draft.session.id, label: `Go on: ${describeLeft(app, draft.session)}` })),
+    ...(left === null ? [] : [{ kind: 'judge' as const, session: left.session, label: `Go on with the points of the last session: ${left.title}, ${left.open} of ${left.of} open` }]),
     ...(suggested === undefined ? [] : [problemChoice(suggested.problem.id, `Suggested: ${suggested.problem.title} (${suggested.reason})`)]),
     ...(random === undefined ? [] : [problemChoice(random, 'Any problem, by chance')]),
     ...titles.flatMap(({ id, title, level }) => (id === suggested?.problem.id ? [] : [problemChoice(id, `${title} (${id}), ${level}`)])),
   ];
-}
-
-function pointsLeft(app: App): readonly Choice[] {
-  const last = app.progress().mocks.at(-1);
-  if (last === undefined) return [];
-  const { problem, points, record } = scoredRecord(app, last);
-  const open = openPoints(app, { record, points }).length;
-  return open === 0 ? [] : [{ kind: 'judge', session: last.session, label: `Go on with the points of the last session: ${problem?.title ?? last.problem}, ${open} of ${points.length} open` }];
 }
 
 function problemChoice(problem: string, label: string): ProblemChoice {
@@ -96,12 +86,6 @@ function notThere({ library }: App, word: string): string {
   if (/^\d+$/u.test(word)) return `There is no number ${word} in the list.`;
   const near = nearestWord(word, library.problemTitles().map(({ id }) => id));
   return `There is no problem "${word}".${near === undefined ? '' : ` Did you mean "${near}"?`}`;
-}
-
-function describeDraft(app: App, { session }: Drafts[number]): string {
-  const title = app.library.problem(session.problem)?.title ?? session.problem;
-  if (session.isEnded) return `${title}, ended but not scored yet`;
-  return `${title}, left in ${STEP_TITLES[session.clock.step]}, ${timeLeftText(sessionTimeLeftMs(session.clock))}`;
 }
 
 function begin(app: App, request: PlainMockRequest & { readonly problem: string }): Chosen {

@@ -27,6 +27,7 @@ export class PlainSession {
   readonly #out: CliWorld['out'];
   readonly #lines: LineReader;
   #saveFault: string | null = null;
+  #hasToldOfWords = false;
   #overruns: OverrunWatch;
 
   constructor(run: MockRun, out: CliWorld['out'], lines: LineReader) {
@@ -64,8 +65,11 @@ export class PlainSession {
     if (act !== undefined) return act();
     const [, word] = /^\/([a-z]+)$/iu.exec(line) ?? [];
     const near = word === undefined ? undefined : nearestWord(word, [...Object.keys(this.#commands), '/end'].map((name) => name.slice(1)));
-    if (near === undefined) this.#write(line);
-    else this.#out(`There is no ${line}; did you mean /${near}? Nothing was written. With a space in front it is a note.\n`);
+    if (near !== undefined) return this.#out(`There is no ${line}; did you mean /${near}? Nothing was written. With a space in front it is a note.\n`);
+    this.#write(line);
+    if (word === undefined || this.#hasToldOfWords) return;
+    this.#hasToldOfWords = true;
+    this.#out(`${line} is no command (/help shows them): it is a note now, as every such line.\n`);
   }
 
   readonly #commands: Readonly<Record<string, () => void>> = {

@@ -1,6 +1,6 @@
 import type { Phase } from '../../core/decks/card.ts';
 import { type Problem, STEPS } from '../../core/decks/problem.ts';
-import { formatClock, sessionTimeLeftMs, stepTimeLeftMs } from '../../core/mock/clock.ts';
+import { formatClock, formatTimeLeft, sessionTimeLeftMs, stepTimeLeftMs } from '../../core/mock/clock.ts';
 import { interviewerLines } from '../../core/mock/interviewer.ts';
 import { STEP_TITLES } from '../../core/mock/notes-markdown.ts';
 import type { Overrun } from '../../core/mock/overrun.ts';
@@ -15,7 +15,7 @@ export function stepText(session: MockSession, problem: Problem): string {
   const written = session.notes[step] === '' ? [] : [`You have ${lineCount(session.notes[step])} here; /notes shows them.`];
   const lines = [
     '',
-    `${placeText(session)}, ${formatClock(plannedMs[step])} planned; session: ${timeLeftText(sessionTimeLeftMs(session.clock))}`,
+    `${placeText(session)}, ${formatClock(plannedMs[step])} planned; session: ${formatTimeLeft(sessionTimeLeftMs(session.clock))}`,
     ...said.map((each) => (each.kind === 'answer' ? `You asked: ${each.question}\nInterviewer: ${each.text}` : `Interviewer: ${each.text.replaceAll(/\s+/gu, ' ').trim()}`)),
     `Goal: ${goal}`,
     `Strong: ${strong}`,
@@ -29,7 +29,7 @@ export function stepText(session: MockSession, problem: Problem): string {
 export function timeText(session: MockSession): string {
   const { clock } = session;
   const paused = clock.isPaused ? ' Paused.' : '';
-  return `${placeText(session)}: ${timeLeftText(stepTimeLeftMs(clock))}. Session: ${timeLeftText(sessionTimeLeftMs(clock))}.${paused}\n`;
+  return `${placeText(session)}: ${formatTimeLeft(stepTimeLeftMs(clock))}. Session: ${formatTimeLeft(sessionTimeLeftMs(clock))}.${paused}\n`;
 }
 
 /** What is said when time has run out. */
@@ -42,11 +42,6 @@ export function overrunText(overrun: Overrun, step: Phase): string {
     case 'session':
       return 'Time is up. The clock goes on; /end ends the session.';
   }
-}
-
-/** `12:00 left`, or beyond the plan `1:30 over`. */
-export function timeLeftText(ms: number): string {
-  return ms < 0 ? `${formatClock(-ms)} over` : `${formatClock(ms)} left`;
 }
 
 function placeText({ clock }: MockSession): string {

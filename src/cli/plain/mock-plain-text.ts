@@ -2,7 +2,7 @@ import type { App } from '../../app.ts';
 import type { FinishedMock } from '../../app/finished-mock.ts';
 import type { Phase } from '../../core/decks/card.ts';
 import { type Problem, STEPS } from '../../core/decks/problem.ts';
-import { describePace, describeScores, missedPoints, nameOfDimension, PRACTICE_ESTIMATE, titleOfStep } from '../../core/insights/describe-mock.ts';
+import { describePace, describeScores, describeUnseen, DIMENSIONS_EXPLAINED, missedPoints, nameOfDimension, placeOfPoint, PRACTICE_ESTIMATE } from '../../core/insights/describe-mock.ts';
 import { missedCards } from '../../core/insights/missed-cards.ts';
 import { modelAnswers } from '../../core/mock/model-answers.ts';
 import { STEP_TITLES } from '../../core/mock/notes-markdown.ts';
@@ -10,14 +10,16 @@ import { BEST_SCORE, DIMENSION_WEIGHTS, RUBRIC_DIMENSIONS } from '../../core/moc
 
 /** What a session came to: totals, verdict, dimensions, times, missed points and the cards that come back. */
 export function resultText(app: App, mock: FinishedMock): string {
-  const { automatic, final, level, points, record } = mock;
+  const { automatic, final, level, points, record, asked } = mock;
   const changed = points.filter((point) => point.final !== point.automatic).length;
   const { headline, remarks } = describeScores(automatic, final, level, changed);
   const lines = [
     `${headline}.`,
     ...remarks,
+    ...describeUnseen(record.steps, asked?.hasTwist === true),
     PRACTICE_ESTIMATE,
     '',
+    DIMENSIONS_EXPLAINED,
     ...RUBRIC_DIMENSIONS.map((dimension) => {
       const score = final.dimensions[dimension];
       const before = automatic.dimensions[dimension];
@@ -39,7 +41,7 @@ function missedTexts(app: App, { points }: FinishedMock): readonly string[] {
   const next = [...new Set(missed.flatMap(({ cards = [] }) => cards))].filter((card) => due.has(card));
   return [
     'Missed:',
-    ...missed.map(({ final, step, says }) => `${final}: ${titleOfStep(step)}: ${says}`),
+    ...missed.map((point) => `${point.final}: ${placeOfPoint(point)}: ${point.says}`),
     ...(next.length === 0 ? [] : [`Cards that come next: ${next.join(', ')}`]),
   ];
 }

@@ -109,10 +109,14 @@ export function titleOfStep(word: string | null): string {
   return step === undefined ? (word ?? 'No longer in the problem') : STEP_TITLES[step];
 }
 
+/** A step in places where a dimension of the same name may be meant: `Step Internals`. */
+export function namedStep(step: string | null): string {
+  return step === null ? titleOfStep(step) : `Step ${titleOfStep(step)}`;
+}
+
 /** The step that a point belongs to, and the dimension that it counts for: `Step Internals, for Trade-offs`. */
 export function placeOfPoint({ step, dimension }: { readonly step: string | null; readonly dimension: string }): string {
-  const place = step === null ? titleOfStep(step) : `Step ${titleOfStep(step)}`;
-  return isDimension(dimension) ? `${place}, for ${nameOfDimension(dimension)}` : place;
+  return isDimension(dimension) ? `${namedStep(step)}, for ${nameOfDimension(dimension)}` : namedStep(step);
 }
 
 interface LabelledPoint {

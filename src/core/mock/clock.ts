@@ -73,3 +73,8 @@ export function formatClock(ms: number): string {
   const sign = ms < 0 && seconds > 0 ? '-' : '';
   return `${sign}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
+
+/** What is left of a time, or by how much it is overrun. `formatTimeLeft(-90_000)` is `1:30 over`. */
+export function formatTimeLeft(ms: number): string {
+  return ms < 0 ? `${formatClock(-ms)} over` : `${formatClock(ms)} left`;
+}

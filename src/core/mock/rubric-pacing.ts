@@ -14,8 +14,9 @@ const LOST_SHARE = 0.6;
 const CUT_OFF_BELOW = 0.5;
 
 /**
- * Scores pacing from 0 to 4: what counts is the time beyond the plan of each step, and what is missing to half of it in steps that
- * were cut off, as a share of the whole plan: 4 up to a tenth, 0 from six tenths on. Null without a plan.
+ * Scores pacing from 0 to 4: what counts is the time beyond the plan of each step, and in steps that were cut off what is missing
+ * to half of it, taken twice so that a step without a second counts whole; as a share of the whole plan: 4 up to a tenth, 0 from
+ * six tenths on. Null without a plan.
  * `scorePacing([{ plannedMs: 300_000, spentMs: 320_000 }])` is 4.
  */
 export function scorePacing(steps: readonly StepTime[]): number | null {
@@ -27,5 +28,5 @@ export function scorePacing(steps: readonly StepTime[]): number | null {
 }
 
 function offPlan({ plannedMs, spentMs }: StepTime): number {
-  return Math.max(0, spentMs - plannedMs, plannedMs * CUT_OFF_BELOW - spentMs);
+  return Math.max(0, spentMs - plannedMs, plannedMs - spentMs / CUT_OFF_BELOW);
 }

@@ -24,7 +24,7 @@ export const BEST_SCORE = 4;
  * The share of credits that earns a full 4. In 45 minutes even a strong candidate leaves one point of seven out or half said, so
  * all points would be a mark that nobody reaches; below it the score falls in a straight line to 0.
  */
-const FULL_SHARE = 0.85;
+export const FULL_SHARE = 0.85;
 
 /** Where the verdict changes, in points of 100. */
 export const VERDICT_LINES: Readonly<Record<Level, Readonly<Record<'lean' | 'hire' | 'strong', number>>>> = {

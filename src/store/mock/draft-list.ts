@@ -28,7 +28,21 @@ export function listDrafts(folder: DataFolder): { readonly drafts: readonly Foun
     if ('kind' in found) problems.push(found);
     else drafts.push(found);
   }
-  return { drafts: drafts.toSorted((a, b) => b.savedAtMs - a.savedAtMs), problems };
+  return { drafts: drafts.toSorted(newestFirst), problems };
+}
+
+/** The drafts that can be read, the newest first. Leaves all as it is: what is damaged is for `listDrafts`, which reports it. */
+export function peekDrafts(folder: DataFolder): readonly FoundDraft[] {
+  const found = draftPaths(folder).flatMap((path) => {
+    const read = readJsonFile(folder.fs, path);
+    const draft = read.kind === 'ok' ? readDraft(folder, read.value) : null;
+    return draft === null || draft === 'newer' ? [] : [draft];
+  });
+  return found.toSorted(newestFirst);
+}
+
+function newestFirst(a: FoundDraft, b: FoundDraft): number {
+  return b.savedAtMs - a.savedAtMs;
 }
 
 /** What a draft says, with whether its owner still seems to be at it. Null: damaged. */

@@ -50,6 +50,7 @@ test.each([
   ['zebra', '"zebra"', 'feed-sizing'],
   ['--list many', '--list', '"many"'],
   ['--count 0', '--count', '"0"'],
+  ['--list 3 --count 3', '--count', '--list 3'],
   ['--json', '--json', '--list'],
   ['feed-sizing --list 3', 'feed-sizing', 'only families'],
   ['qps cost', '"cost"', 'Usage'],

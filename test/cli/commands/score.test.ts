@@ -77,8 +77,8 @@ describe('score', () => {
     ['score kiosk', 2, 'name a problem and a file of notes'],
     ['score kiosk a b', 2, '"b" is not understood'],
     ['score kiosk - --level boss', 2, 'there is no level "boss". There are: mid, senior, staff'],
-    ['score kioks -', 1, 'there is no problem "kioks". Did you mean "kiosk"?'],
-    ['score nothing-like-it -', 1, 'There are: kiosk'],
+    ['score kioks -', 2, 'there is no problem "kioks". Did you mean "kiosk"?'],
+    ['score nothing-like-it -', 2, 'There are: kiosk'],
     ['score kiosk /nowhere/notes.md', 3, 'could not read /nowhere/notes.md: there is no such file'],
     ['score kiosk /', 3, 'it is a folder'],
   ])('%s fails with %i and says why', async (words, code, message) => {
@@ -104,7 +104,7 @@ describe('match', () => {
 
   test('names the nearest point', async () => {
     const { code, err } = await makeKiosk().run(['match', 'kiosk', 'til-queue', '--text', 'x']);
-    expect({ code, err }).toEqual({ code: 1, err: 'sysdrill: there is no point "til-queue". Did you mean "till-queue"?\n' });
+    expect({ code, err }).toEqual({ code: 2, err: 'sysdrill: there is no point "til-queue". Did you mean "till-queue"?\n' });
     expect((await makeKiosk().run('match kiosk')).code).toBe(2);
   });
 });

@@ -22,6 +22,29 @@ describe('completion', () => {
     expect((await cli.run(['completion', '--complete', '--', 'quiz', 'f'])).out).toBe('fan-out\nfeed-sizing\n');
   });
 
+  test.each([
+    ['export --format', ['anki', 'csv', 'markdown', 'json', 'transcripts']],
+    ['config set level', ['mid', 'senior', 'staff']],
+    ['config set fuzz', ['on', 'off']],
+    ['config set minutesPerDay', []],
+    ['config', ['list', 'get', 'set']],
+    ['import', [':files']],
+    ['quiz qps', []],
+    ['match kiosk cache', [':files']],
+    ['restore', [':files']],
+  ])('after %s there may come %j', async (typed, words) => {
+    const { out } = await makeFakeCli(['basic']).run(['completion', '--complete', '--', ...typed.split(' '), '']);
+    expect(out.split('\n').slice(0, -1)).toEqual(words);
+  });
+
+  test('names the backups that there are, beside files', async () => {
+    const cli = makeFakeCli(['basic']);
+    const { out: made } = await cli.run('backup --json');
+    const { name } = JSON.parse(made) as { readonly name: string };
+    expect((await cli.run(['completion', '--complete', '--', 'restore', name.slice(0, 4)])).out).toBe(`${name}\n:files\n`);
+    expect((await cli.run(['completion', '--complete', '--', 'restore', 'x'])).out).toBe(':files\n');
+  });
+
   test('the script for bash fills in what the program says', async () => {
     const { out } = await makeFakeCli(['basic']).run('completion bash');
     const typed = `sysdrill() { printf '%s\\n' "$*" caching case-studies; }

@@ -46,8 +46,9 @@ describe('a session in lines', () => {
     expect(first).toMatchObject({ code: 0 });
     expect(first.out).toMatch(/Kept as it is\. sysdrill mock goes on in API\.\n$/u);
     endProcess(cli);
+    expect((await cli.run('home')).out).toMatch(/^Unfinished mock session: Kiosk, (?:9:5\d|10:00) left, in API\. To go on: sysdrill mock$/mu);
     const second = await cli.run('mock --plain', '\n/notes\n- retry\n/back\n/notes\n');
-    expect(second.out).toMatch(/^1\. Go on: Kiosk, left in API, (?:9:5\d|10:00) left\n2\. Suggested: Library/u);
+    expect(second.out).toMatch(/^1\. Go on: Kiosk, (?:9:5\d|10:00) left, in API\n2\. Suggested: Library/u);
     expect(second.out).toContain('You have 1 line here; /notes shows them.\n> - a queue\n');
     expect(second.out).toContain('> - a cache\n');
     expect(await draftsOf(cli)).toMatchObject([{ notes: { requirements: '- a cache', api: '- a queue\n- retry' }, clock: { step: 'requirements' } }]);
@@ -58,7 +59,7 @@ describe('a session in lines', () => {
     await cli.run(KIOSK, '- a cache\n');
     endProcess(cli);
     const asked = await cli.run(KIOSK, 'what\n');
-    expect(asked.out).toMatch(/^Kiosk, left in Requirements, (?:9:5\d|10:00) left\.\n(?:Enter goes on with it, n begins a new one > ){2}$/u);
+    expect(asked.out).toMatch(/^Kiosk, (?:9:5\d|10:00) left, in Requirements\.\n(?:Enter goes on with it, n begins a new one > ){2}$/u);
     const fresh = await cli.run(KIOSK, 'n\n/notes\n');
     expect(fresh.out).toContain('Nothing is written in Requirements yet.');
     expect(await draftsOf(cli)).toHaveLength(2);
@@ -74,6 +75,13 @@ describe('a session in lines', () => {
     expect(out).toContain('>  /nxt\n= 1 + → ?\nmore\n>');
     expect(out).toMatch(/> Not worked out: the expression ends too early[^\n]*[^.\n]\.\n> /u);
     expect(out.match(/takes the last line away/gu)).toHaveLength(2);
+  });
+
+  test('says once that a word that looks like a command became a note, and nothing of paths', async () => {
+    const cli = makeFakeCli(['basic']);
+    const { out } = await cli.run(KIOSK, '/api/v1/users\n// later\n/users\n/bogus\n/notes\n');
+    expect(out).toContain('> > > /users is no command (/help shows them): it is a note now, as every such line.\n> > /api/v1/users\n// later\n/users\n/bogus\n');
+    expect(out.match(/is no command/gu)).toHaveLength(1);
   });
 
   test('answers questions in Requirements only, and ends the steps at the last one', async () => {
@@ -150,7 +158,7 @@ describe('the choice', () => {
 
   test('of a problem that does not exist is an error', async () => {
     const { code, err } = await makeFakeCli(['basic']).run('mock kiosc --plain', '');
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     expect(err).toContain('Did you mean "kiosk"?');
   });
 });
@@ -169,7 +177,7 @@ describe('the points in lines', () => {
     expect(out).toContain('Label: justified, automatic absent.');
     expect(out.match(/Enter accepts the label/gu)).toHaveLength(2);
     expect(out).toContain('you changed 1 point');
-    expect(out).toMatch(/absent: API: Uses a queue, because it helps\.\n(?:.*\n)*Cards that come next: fixture\/basic\n/u);
+    expect(out).toMatch(/absent: Step API, for API and data model: Uses a queue, because it helps\.\n(?:.*\n)*Cards that come next: fixture\/basic\n/u);
     expect(out).toMatch(/Requirements, yours:\n- a cache, because reads are many\n\nRequirements, exemplar:\nword word/u);
     expect(await finalOf(cli)).toMatchObject({ cache: { label: 'justified' }, alarm: { label: 'justified' }, metrics: { label: 'absent' } });
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { STEPS } from '../../../src/core/decks/problem.ts';
-import { beat, formatClock, goToStep, neighbourStep, pauseClock, resumeClock, type SessionClock, sessionSpentMs, sessionTimeLeftMs, startClock, stepTimeLeftMs } from '../../../src/core/mock/clock.ts';
+import { beat, formatClock, formatTimeLeft, goToStep, neighbourStep, pauseClock, resumeClock, type SessionClock, sessionSpentMs, sessionTimeLeftMs, startClock, stepTimeLeftMs } from '../../../src/core/mock/clock.ts';
 import { planSteps } from '../../../src/core/mock/step-minutes.ts';
 
 const start = (): SessionClock => startClock(planSteps(45), 0);
@@ -102,4 +102,8 @@ test.each([
   [4_325_000, '72:05'],
 ])('%i ms read %j', (ms, text) => {
   expect(formatClock(ms)).toBe(text);
+});
+
+test('a time that is left, or overrun', () => {
+  expect([formatTimeLeft(720_000), formatTimeLeft(0), formatTimeLeft(-90_000)]).toEqual(['12:00 left', '0:00 left', '1:30 over']);
 });

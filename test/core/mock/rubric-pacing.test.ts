@@ -23,6 +23,11 @@ describe('pacing', () => {
     expect(scorePacing(steps([10, 0], [10, 10]))).toBeLessThan(4);
   });
 
+  it('is nothing for a session that was over at once, and next to nothing for two minutes of thirty', () => {
+    expect(scorePacing(steps([10, 0], [10, 0]))).toBe(0);
+    expect(scorePacing(steps([3, 0.4], [3, 0], [7, 0], [10, 0.4], [3, 0.7], [3, 0.4]))).toBe(0);
+  });
+
   it('is unknown without a plan', () => {
     expect(scorePacing([])).toBeNull();
     expect(scorePacing(steps([0, 5]))).toBeNull();

@@ -1,17 +1,15 @@
 import { Box } from 'ink';
-import { useState } from 'react';
-import { CATEGORIES, type Category, isCategory } from '../../../core/decks/categories.ts';
-import { Frame, type Notice } from '../../components/frame.tsx';
-import { emptyLine, type LineEditor, lineOf } from '../../components/line-editor.ts';
+import { CATEGORIES } from '../../../core/decks/categories.ts';
+import { Frame } from '../../components/frame.tsx';
 import { LineField } from '../../components/line-field.tsx';
 import { RoleText } from '../../components/role-text.tsx';
 import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { TEXT_COLUMNS } from '../../size.ts';
-
-const FIELDS = ['front', 'back', 'why', 'category'] as const;
-type Field = (typeof FIELDS)[number];
+import { completeCategory, matchingCategories } from './matching-categories.ts';
+import { type Field, FIELDS } from './save-card.ts';
+import { useCardForm } from './use-card-form.ts';
 
 const LABEL_COLUMNS = 12;
 
@@ -26,41 +24,14 @@ const PLACEHOLDERS: Readonly<Record<Field, string>> = {
 /** A form for a card of one's own. */
 export function AddScreen({ app, size, navigation, isActive, category }: ScreenProps & { readonly category: string }) {
   const help = useHelp();
-  const [lines, setLines] = useState<Readonly<Record<Field, LineEditor>>>({
-    front: emptyLine(),
-    back: emptyLine(),
-    why: emptyLine(),
-    category: lineOf(category),
-  });
-  const [at, setAt] = useState(0);
-  const [notice, setNotice] = useState<Notice | null>(null);
-  const move = (by: number) => setAt((index) => (index + by + FIELDS.length) % FIELDS.length);
-
-  const save = async (): Promise<void> => {
-    const wrong = whatIsWrong(lines);
-    if (wrong !== null) {
-      setAt(FIELDS.indexOf(wrong.field));
-      return setNotice({ text: wrong.message, role: 'warn' });
-    }
-    const why = lines.why.text.trim();
-    const saved = await app.addCard({
-      front: lines.front.text.trim(),
-      back: lines.back.text.trim(),
-      category: lines.category.text.trim() as Category,
-      ...(why === '' ? {} : { why }),
-    });
-    if (!saved.ok) return setNotice({ text: saved.error.message, role: 'bad' });
-    setLines({ ...lines, front: emptyLine(), back: emptyLine(), why: emptyLine() });
-    setAt(0);
-    setNotice({ text: `Added as ${saved.value.id}; it comes among the new cards. Add another, or Esc.`, role: 'good' });
-  };
+  const { lines, at, notice, type, move, save, advance } = useCardForm(app, category);
   useCommands(
     'form',
     {
       next: () => move(1),
       previous: () => move(-1),
       submit: () => void save(),
-      advance: () => (at === FIELDS.length - 1 ? void save() : move(1)),
+      advance,
       help: () => help('form'),
       back: navigation.back,
     },
@@ -76,7 +47,7 @@ export function AddScreen({ app, size, navigation, isActive, category }: ScreenP
             </Box>
             <LineField
               line={lines[field]}
-              onChange={(line) => setLines({ ...lines, [field]: line })}
+              onChange={(line) => type(field, line)}
               isActive={isActive && i === at}
               columns={size.columns - 17}
               placeholder={PLACEHOLDERS[field]}
@@ -85,7 +56,7 @@ export function AddScreen({ app, size, navigation, isActive, category }: ScreenP
         ))}
         {FIELDS[at] === 'category' ? (
           <Box width={Math.min(TEXT_COLUMNS, size.columns - 4)} paddingLeft={LABEL_COLUMNS} overflow="hidden">
-            <RoleText role="dim" wrap="wrap">{matchingCategories(lines.category.text).join(', ')}</RoleText>
+            <RoleText role="dim" wrap="wrap">{categoriesText(lines.category.text)}</RoleText>
           </Box>
         ) : null}
       </Box>
@@ -93,17 +64,8 @@ export function AddScreen({ app, size, navigation, isActive, category }: ScreenP
   );
 }
 
-/** The categories that hold what is typed; all of them where none does, or where one was typed in full. */
-function matchingCategories(typed: string): readonly string[] {
-  const names = Object.keys(CATEGORIES);
-  const matching = names.filter((name) => name.includes(typed.trim().toLowerCase()));
-  return matching.length === 0 || isCategory(typed.trim()) ? names : matching;
-}
-
-function whatIsWrong(lines: Readonly<Record<Field, LineEditor>>): { field: Field; message: string } | null {
-  if (lines.front.text.trim() === '') return { field: 'front', message: 'A card needs a question.' };
-  if (lines.back.text.trim() === '') return { field: 'back', message: 'A card needs an answer.' };
-  const category = lines.category.text.trim();
-  if (isCategory(category)) return null;
-  return { field: 'category', message: `There is no category "${category}": it is one of those below its field.` };
+/** Those that fit what is typed, and which one a key takes. */
+function categoriesText(typed: string): string {
+  const names = matchingCategories(typed).join(', ');
+  return completeCategory(typed) === null ? names : `Enter or Tab takes the first: ${names}`;
 }

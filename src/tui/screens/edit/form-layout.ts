@@ -1,7 +1,7 @@
 import type { Editor } from '../../editor/editor.ts';
 import { viewOf } from '../../editor/editor-view.ts';
 
-/** Rows that a field which is not being edited takes at most. */
+/** Rows that a field which is not being edited has for sure, where it needs them. */
 const RESTING_ROWS = 2;
 
 export interface FormLayout {
@@ -10,14 +10,23 @@ export interface FormLayout {
   readonly gap: number;
 }
 
-/** Shares the rows of a form out: each field shows its beginning, the one at `at` has all that is left. */
+/**
+ * Shares the rows of a form out: each field shows its beginning, the one at `at` its text and a row to grow; what that leaves goes
+ * to the others as far as they need it, and the rest to the one at `at`.
+ */
 export function layOutForm(editors: readonly Editor[], at: number, columns: number, rows: number): FormLayout {
   const gap = rows >= editors.length * 3 ? 1 : 0;
   const resting = rows >= editors.length * 2 ? RESTING_ROWS : 1;
-  const taken = editors.map((editor) => Math.max(1, viewOf(atStart(editor, columns, resting)).rows.length));
-  const others = taken.reduce((sum, used, index) => (index === at ? sum : sum + used), 0);
-  const left = Math.max(1, rows - others - gap * (editors.length - 1));
-  return { rows: taken.map((used, index) => (index === at ? left : used)), gap };
+  const needed = editors.map((editor, index) => (index === at ? 1 : 0) + Math.max(1, viewOf(atStart(editor, columns, rows)).rows.length));
+  const shares = needed.map((need, index) => (index === at ? 1 : Math.min(need, resting)));
+  let left = rows - gap * (editors.length - 1) - shares.reduce((sum, share) => sum + share, 0);
+  for (const index of [at, ...shares.keys()]) {
+    const more = Math.max(0, Math.min(left, (needed[index] ?? 0) - (shares[index] ?? 0)));
+    shares[index] = (shares[index] ?? 0) + more;
+    left -= more;
+  }
+  shares[at] = (shares[at] ?? 0) + Math.max(0, left);
+  return { rows: shares, gap };
 }
 
 /** An editor as it is shown while another one has the keys. */

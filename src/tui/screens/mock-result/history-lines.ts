@@ -2,6 +2,8 @@ import type { FinishedMock } from '../../../app/finished-mock.ts';
 import { nameOfDimension, VERDICT_NAMES } from '../../../core/insights/describe-mock.ts';
 import { type DimensionTrend, measureTrends } from '../../../core/insights/mock-trends.ts';
 import { shortDate } from '../../../core/insights/short-date.ts';
+import { cutToWidth } from '../../../core/markdown/cut-to-width.ts';
+import { measureColumns } from '../../../core/markdown/graphemes.ts';
 import { BEST_SCORE, judgeScore } from '../../../core/mock/rubric.ts';
 import { MS_PER_MINUTE } from '../../../core/time.ts';
 import { sparkline } from '../../components/sparkline.ts';
@@ -13,26 +15,39 @@ export type ListedSession = Omit<FinishedMock, 'notes' | 'notesFault' | 'asked'>
 /** As many sessions as a trend shows. */
 const TREND_SESSIONS = 24;
 const NAME_COLUMNS = 28;
-const TITLE_COLUMNS = 22;
+/** Below this width the minutes, the seed and the automatic total are left out. */
+const WHOLE_FROM_COLUMNS = 66;
+/** Of all the rest of a row, `leaning to hire` at its end: with minutes and both totals, and without. */
+const REST_COLUMNS = { whole: 49, short: 32 } as const;
+const LONGEST_TITLE_COLUMNS = 34;
 
 /** A row of the list: date, time, automatic and final total, verdict; which problem where the list has several. */
-export function sessionLine({ record, problem, automatic, final, level }: ListedSession, isSelected: boolean, hasSeveral: boolean, open: number): ThemedLine {
-  const minutes = `${Math.round(record.activeMs / MS_PER_MINUTE)} of ${record.minutes} min`;
-  const total = automatic.total === final.total ? `${final.total}` : `${automatic.total} → ${final.total}`;
+export function sessionLine(
+  { record, problem, automatic, final, level }: ListedSession,
+  { isSelected, hasSeveral, open, columns }: { readonly isSelected: boolean; readonly hasSeveral: boolean; readonly open: number; readonly columns: number },
+): ThemedLine {
+  const isWhole = columns >= WHOLE_FROM_COLUMNS;
+  const minutes = isWhole ? `${Math.round(record.activeMs / MS_PER_MINUTE)} of ${record.minutes} min`.padStart(13) : '';
+  const total = !isWhole ? `${final.total}`.padStart(4) : (automatic.total === final.total ? `${final.total}` : `${automatic.total} → ${final.total}`).padStart(9);
   const verdict = open > 0 ? `${open} points open` : `${VERDICT_NAMES[judgeScore(final, level)]}${hasSeveral ? '' : `, ${level}`}`;
-  const title = hasSeveral ? (problem?.title ?? record.problem).slice(0, TITLE_COLUMNS - 2).padEnd(TITLE_COLUMNS) : '';
-  const seed = hasSeveral ? '' : `  seed ${record.seed}`;
+  const titleColumns = Math.min(LONGEST_TITLE_COLUMNS, columns - (isWhole ? REST_COLUMNS.whole : REST_COLUMNS.short));
+  const title = hasSeveral ? padToWidth(cutToWidth(problem?.title ?? record.problem, titleColumns - 1), titleColumns) : '';
+  const seed = hasSeveral || !isWhole ? '' : `  seed ${record.seed}`;
   return {
     wide: false,
     spans: [
       { text: isSelected ? '› ' : '  ', roles: ['selected'] },
       { text: `${shortDate(record.day).padStart(6)}  ${title}`, roles: isSelected ? ['selected'] : [] },
-      { text: minutes.padStart(13), roles: ['dim'] },
-      { text: `${total.padStart(9)}  `, roles: isSelected ? ['selected'] : ['strong'] },
+      { text: minutes, roles: ['dim'] },
+      { text: `${total}  `, roles: isSelected ? ['selected'] : ['strong'] },
       { text: verdict.padEnd(hasSeveral ? 0 : 24), roles: [open > 0 ? 'warn' : 'text'] },
       { text: seed, roles: ['dim'] },
     ],
   };
+}
+
+function padToWidth(text: string, columns: number): string {
+  return `${text}${' '.repeat(Math.max(0, columns - measureColumns(text)))}`;
 }
 
 /** How each dimension went over the sessions, which come the oldest first. */

@@ -96,13 +96,14 @@ function List({
     isActive,
   );
   const top = Math.max(0, Math.min(cursor - Math.floor(rows / 2), newestFirst.length - rows));
-  const lines = newestFirst.map((session, i) => sessionLine(session, i === cursor, problem === null, openPoints(app, session).length));
+  const columns = size.columns - 4;
+  const lines = newestFirst.map((session, i) => sessionLine(session, { isSelected: i === cursor, hasSeveral: problem === null, open: openPoints(app, session).length, columns }));
   const title = problem === null ? 'Mock sessions' : `Mock sessions: ${app.library.problem(problem)?.title ?? problem}`;
   return (
     <Frame title={title} right={countText(sessions.length)} context="mock-history" notice={notice ?? nothingYet(sessions.length)} size={size}>
       <Box flexDirection="column" paddingX={1} rowGap={1}>
-        <StyledLines lines={lines} columns={size.columns - 4} height={Math.min(rows, lines.length)} top={top} left={0} />
-        {hasTrends ? <StyledLines lines={trendLines(sessions)} columns={size.columns - 4} height={TREND_ROWS - 1} top={0} left={0} /> : null}
+        <StyledLines lines={lines} columns={columns} height={Math.min(rows, lines.length)} top={top} left={0} />
+        {hasTrends ? <StyledLines lines={trendLines(sessions)} columns={columns} height={TREND_ROWS - 1} top={0} left={0} /> : null}
       </Box>
     </Frame>
   );

@@ -1,6 +1,6 @@
 import type { FinishedMock, FinishedPoint } from '../../../app/finished-mock.ts';
 import {
-  describePace, describeScores, LABEL_SIGNS, missedPoints, nameOfDimension, PRACTICE_ESTIMATE, type StepPace, titleOfStep,
+  describePace, describeScores, describeUnseen, DIMENSIONS_EXPLAINED, LABEL_SIGNS, missedPoints, nameOfDimension, placeOfPoint, PRACTICE_ESTIMATE, type StepPace,
 } from '../../../core/insights/describe-mock.ts';
 import { BEST_SCORE, DIMENSION_WEIGHTS, judgeScore, RUBRIC_DIMENSIONS, type RubricDimension, type Verdict } from '../../../core/mock/rubric.ts';
 import { barText } from '../../components/bar.ts';
@@ -22,15 +22,15 @@ export function resultLines(mock: FinishedMock, dueCards: readonly string[], col
   const dimensions = dimensionLines(mock);
   const paces = paceLines(describePace(mock.record.steps));
   const middle = columns >= BESIDE_COLUMNS ? besideEachOther(dimensions, paces, DIMENSION_COLUMNS) : [...dimensions, line(''), ...paces];
-  return [...totalLines(mock, columns), line(''), ...middle, line(''), ...missedLines(mock, dueCards, columns)];
+  return [...totalLines(mock, columns), line(''), ...layOutNote(DIMENSIONS_EXPLAINED, columns, ['dim']), ...middle, line(''), ...missedLines(mock, dueCards, columns)];
 }
 
-function totalLines({ automatic, final, level, points }: FinishedMock, columns: number): readonly ThemedLine[] {
+function totalLines({ automatic, final, level, points, record, asked }: FinishedMock, columns: number): readonly ThemedLine[] {
   const changed = points.filter((point) => point.final !== point.automatic).length;
   const { headline, remarks } = describeScores(automatic, final, level, changed);
   return [
     ...layOutNote(headline, columns, [VERDICT_ROLES[judgeScore(final, level)], 'strong']),
-    ...layOutNote(remarks.join(' '), columns),
+    ...layOutNote([...remarks, ...describeUnseen(record.steps, asked?.hasTwist === true)].join(' '), columns),
     ...layOutNote(PRACTICE_ESTIMATE, columns, ['dim']),
   ];
 }
@@ -99,9 +99,10 @@ function comingBack(cards: number, due: number): string {
   return `${cards} ${cards === 1 ? 'card teaches' : 'cards teach'} them; ${due} (marked ↻) ${due === 1 ? 'comes' : 'come'} next, before new ones.`;
 }
 
-function missedLine({ final, says, step, cards = [] }: FinishedPoint, dueCards: readonly string[], columns: number): readonly ThemedLine[] {
+function missedLine(point: FinishedPoint, dueCards: readonly string[], columns: number): readonly ThemedLine[] {
+  const { final, says, cards = [] } = point;
   const head: ThemedSpan = { text: `${LABEL_SIGNS[final]} `, roles: [LABEL_ROLES[final]] };
-  const text = layOutNote(`${titleOfStep(step)}: ${says}`, columns - 2);
+  const text = layOutNote(`${placeOfPoint(point)}: ${says}`, columns - 2);
   const named = cards.map((card) => (dueCards.includes(card) ? `↻ ${card}` : card));
   return [
     line(''),

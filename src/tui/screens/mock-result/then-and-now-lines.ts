@@ -1,4 +1,4 @@
-import { LABEL_SIGNS, nameOfDimension, titleOfStep, VERDICT_NAMES } from '../../../core/insights/describe-mock.ts';
+import { LABEL_SIGNS, namedStep, nameOfDimension, VERDICT_NAMES } from '../../../core/insights/describe-mock.ts';
 import { shortDate } from '../../../core/insights/short-date.ts';
 import type { PointLabel } from '../../../core/events/event.ts';
 import { compareLabels, type ComparedPoint, type PointChange } from '../../../core/mock/compare-labels.ts';
@@ -68,7 +68,7 @@ function pointLines(points: readonly ComparedPoint[], then: ListedSession, now: 
   const known = new Map([...then.points, ...now.points].map((point) => [point.id, point]));
   let heading: string | null = null;
   return points.flatMap((point) => {
-    const title = titleOfStep(known.get(point.id)?.step ?? null);
+    const title = namedStep(known.get(point.id)?.step ?? null);
     const isNew = title !== heading;
     heading = title;
     return [...(isNew ? [line(title, 'accent')] : []), ...pointLine(point, known.get(point.id)?.says ?? point.id, columns)];

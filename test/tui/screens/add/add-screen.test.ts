@@ -87,6 +87,63 @@ describe('what is missing or wrong', () => {
     await screen.until('Added as');
   });
 
+  test('a category that was begun is taken by Tab, and by Enter before it saves', async () => {
+    const { screen } = await openForm();
+    await screen.press('up', 'ctrl-u');
+    await screen.type('dist');
+    await screen.until('Enter or Tab takes the first: distributed-primitives');
+    await screen.press('tab', 'up');
+    await screen.until('› Category  distributed-primitives', 'fundamentals, interview-method');
+    await screen.press('ctrl-u');
+    await screen.type('dat');
+    await screen.press('enter');
+    await screen.until('› Category  databases', (frame) => !frame.includes('needs a question'));
+    await screen.press('enter');
+    await screen.until('needs a question');
+  });
+
+  test('a category that was begun is saved where it can be one only', async () => {
+    const { screen, app } = await openForm('dat');
+    await screen.type('What?');
+    await screen.press('tab');
+    await screen.type('That.');
+    await screen.press('ctrl-s');
+    await screen.until('no category "dat"');
+    await screen.type('ab');
+    await screen.press('ctrl-s');
+    await screen.until('Added as my/what.', 'Category  databases');
+    expect(app.library.card('my/what')).toMatchObject({ category: 'databases' });
+  });
+
+  test('what was said goes when one types on', async () => {
+    const { screen } = await openForm('zebra');
+    await screen.type('What?');
+    await screen.press('tab');
+    await screen.type('That.');
+    await screen.press('ctrl-s');
+    await screen.until('no category "zebra"');
+    await screen.type('s');
+    await screen.until('zebras', (frame) => !frame.includes('no category'));
+  });
+
+  test('a question that is there already is added only when asked for twice', async () => {
+    const { screen, app } = await openForm();
+    const ask = async (answer: string): Promise<void> => {
+      await screen.paste('What is a shard?');
+      await screen.press('tab');
+      await screen.type(answer);
+      await screen.press('ctrl-s');
+    };
+    await ask('A part.');
+    await screen.until('Added as my/what-is-a-shard.');
+    await ask('A piece.');
+    await screen.until('Already there (Ctrl-S again adds it): my/what-is-a-shard', 'A piece.');
+    expect(app.library.card('my/what-is-a-shard')).toMatchObject({ back: 'A part.' });
+    expect(app.library.card('my/what-is-a-shard-2')).toBeUndefined();
+    await screen.press('ctrl-s');
+    await screen.until('Added as my/what-is-a-shard-2.');
+  });
+
   test('is a deck of one’s own that is no deck: the file is named, and stays', async () => {
     const { screen, file } = await openForm();
     mkdirSync(dirname(file), { recursive: true });

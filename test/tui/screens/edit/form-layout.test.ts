@@ -12,8 +12,21 @@ test('all fields are seen, and the one with the keys has what is left', () => {
       const used = layout.rows.reduce((sum, each) => sum + each, 0) + layout.gap * (texts.length - 1);
       expect(layout.rows.every((each) => each >= 1)).toBe(true);
       expect(used).toBe(rows);
-      for (const [index, each] of layout.rows.entries()) if (index !== at) expect(each).toBeLessThanOrEqual(2);
     }),
     { numRuns: 60 },
   );
+});
+
+test('a field without the keys gets what it needs of the rows that the one with them leaves empty', () => {
+  const form = (at: number, rows: number) => layOutForm(['Name the six.', 'a\nb\nc\nd\ne\nf', 'So.'].map((text) => editorOf(text, 30, 5)), at, 30, rows).rows;
+  expect(form(0, 17)).toEqual([8, 6, 1]);
+  expect(form(0, 12)).toEqual([3, 6, 1]);
+  expect(form(0, 10)).toEqual([2, 5, 1]);
+  expect(form(1, 17)).toEqual([1, 13, 1]);
+});
+
+test('the field with the keys keeps its rows and one to grow, before others get more than their two', () => {
+  const texts = ['a\nb\nc\nd', 'a\nb\nc\nd\ne\nf'].map((text) => editorOf(text, 30, 5));
+  expect(layOutForm(texts, 0, 30, 8).rows).toEqual([5, 2]);
+  expect(layOutForm(texts, 0, 30, 10).rows).toEqual([5, 4]);
 });

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { homeFacts } from '../../../../src/app/home-facts.ts';
+import { startMock } from '../../../../src/app/mock-session.ts';
 import { openApp } from '../../../../src/app.ts';
 import { layOutHome } from '../../../../src/tui/screens/home/home-layout.ts';
 import { giveGrade, makeFakeWorld, openFakeApp, passDays } from '../../../helpers/fake-app.ts';
@@ -47,6 +48,18 @@ describe('Home with work', () => {
     await screen.until('More than your 1 min');
     const enough = openScreen((await openFakeApp(undefined, { minutesPerDay: 60 })).app, HOME);
     expect(await enough.until('Start today')).not.toContain('More than your');
+  });
+
+  test('tells of a mock session that was left, until it is taken up', async () => {
+    const { app } = await openFakeApp(['basic']);
+    const started = startMock(app, { problem: 'kiosk', minutes: 10, level: 'senior', seed: '7' });
+    if (!started.ok) throw new Error(started.error.message);
+    expect(homeFacts(app, app.today()).remarks).toEqual([]);
+    started.value.leave();
+    const screen = openScreen(app, HOME);
+    await screen.until('Unfinished: Kiosk (m)');
+    await screen.press('m');
+    await screen.until('› Go on: Kiosk, 10:00 left, in Requirements');
   });
 
   test("Enter starts today's work, q leads back", async () => {

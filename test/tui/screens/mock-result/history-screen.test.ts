@@ -3,6 +3,7 @@ import { openScoreWalk } from '../../../../src/app/score-walk.ts';
 import { endMock, type EndedMock, SOME_NOTES } from '../../../helpers/end-mock.ts';
 import { type FakeWorld, openFakeApp, passDays } from '../../../helpers/fake-app.ts';
 import type { App } from '../../../../src/app.ts';
+import type { Problem } from '../../../../src/core/decks/problem.ts';
 import { openScreen } from '../../../helpers/fake-app-screen.tsx';
 
 const BETTER = { ...SOME_NOTES, api: '- a queue, because bursts\n- retry, because the net fails', requirements: '- alarm' };
@@ -28,6 +29,16 @@ describe('the list', () => {
     const frame = await screen.until('Mock sessions', '3 sessions', 'Trends, 0 to 4');
     expect(frame).toMatch(/› +2 Feb +Kiosk +1 of 10 min +\d+ +below the line\n +1 Feb +Library +1 of 30 min +\d+ +below the line\n +31 Jan +Kiosk/u);
     expect(frame).toMatch(/API and data model +\S{3} +4\.0 +▲ 3\.4/u);
+  });
+
+  test('says that a title is longer than its room, and keeps score and verdict in a narrow terminal', async () => {
+    const { app } = await past([{ problem: 'kiosk' }, { problem: 'library', minutes: 30 }]);
+    const long: App = { ...app, library: { ...app.library, problem: (id) => ({ ...(app.library.problem(id) as Problem), title: `${id} of a title that goes on and on` }) } };
+    const title = (columns: number) => openScreen(long, { name: 'mock-history', problem: null }, { columns, rows: 24 });
+    const narrow = await title(50).until('Mock sessions', '2 sessions', 'Trends');
+    expect(narrow).toMatch(/› +1 Feb  library of a… +\d+  below the line\n/u);
+    const usual = await title(80).until('Mock sessions', '2 sessions');
+    expect(usual).toMatch(/› +1 Feb  library of a title that g… +1 of 30 min +\d+  below the line\n/u);
   });
 
   test('narrows to the problem of a session, and back', async () => {
@@ -81,7 +92,7 @@ describe('then and now', () => {
     await screen.press('c');
     const frame = await screen.until('Then and now: Kiosk', 'Same seed (7)', 'both of 10 minutes', 'Points: 3 better, 1 worse, 5 the same');
     expect(frame).toMatch(/31 Jan: \d+, below the line \(senior\) +→ +2 Feb: \d+/u);
-    expect(frame).toMatch(/▼ ✓ → ✗ +Uses a cache/u);
+    expect(frame).toMatch(/\n  Step Requirements\n.*▼ ✓ → ✗ +Uses a cache/u);
     expect(frame).toMatch(/▲ ◐ → ✓ +Uses a queue/u);
     expect(frame).toMatch(/API and data model +1\.2 → 4\.0 +▲ 2\.8/u);
     await screen.press('q');

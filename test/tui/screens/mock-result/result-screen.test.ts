@@ -23,8 +23,10 @@ describe('the result', () => {
     expect(frame).toMatch(/\n {2}Requirements +15 % +·{16} +0\.0 of 4 +was 2\.4\n/u);
     expect(frame).toMatch(/\n {2}Requirements +0:30 of +1:07 +! cut short\n/u);
     expect(frame.replaceAll(/\s+/gu, ' ')).toContain('Missed: 7 absent, 1 named without a reason. 1 card teaches them; 1 (marked ↻) comes next');
-    expect(frame).toMatch(/✗ Requirements: Uses a cache, because it helps\.\n +↻ fixture\/basic/u);
-    expect(frame).toMatch(/◐ API: Uses a queue/u);
+    expect(frame).toMatch(/✗ Step Requirements, for Requirements: Uses a cache, because it helps\.\n +↻ fixture\/basic/u);
+    expect(frame.replaceAll(/\s+/gu, ' ')).toContain('All in 3 of 10 minutes: an interviewer would go on asking');
+    expect(frame).toContain('85 % of them make a full 4.');
+    expect(frame).toMatch(/◐ Step API, for API and data model: Uses a queue/u);
   });
 
   test('says of cards that were graded since that they do not come', async () => {

@@ -14,7 +14,7 @@ describe('the list', () => {
     endSession(app, 'kiosk', 'cache');
     const screen = openScreen(app, CHOOSE);
     const frame = await screen.until('Suggested: Library (not tried yet)', 'Any problem, by chance');
-    expect(frame).toMatch(/Kiosk +mid +\d+ of 100, no-hire for senior, today/u);
+    expect(frame).toMatch(/Kiosk +mid +31 Jan: \d+, below the line \(senior\)/u);
     expect(sizeOfFrame(frame)).toEqual({ columns: 79, rows: 24 });
   });
 
@@ -23,10 +23,35 @@ describe('the list', () => {
     leaveSession(world);
     world.clock.nowMs += 7_200_000;
     const screen = openScreen(await openApp(world.surroundings), CHOOSE);
-    await screen.until('› Go on: Kiosk, step 2 (API), 9:56 left; 2 h ago');
+    await screen.until('› Go on: Kiosk, 9:56 left, in API; 2 h ago');
     await screen.press('enter');
     expect(await screen.until('step 2 of 6 API')).toContain('GET /till');
     expect(screen.frame()).toContain('session 9:56');
+  });
+
+  test('offers the points of the last session that nobody judged, and comes back without them', async () => {
+    const { app } = await openFakeApp();
+    endSession(app, 'kiosk', 'cache');
+    const screen = openScreen(app, CHOOSE);
+    await screen.until('› Go on with 9 of 9 points: Kiosk');
+    await screen.press('enter', 'enter');
+    await screen.until('1 of 9');
+    await screen.press('f');
+    await screen.until('Result: Kiosk');
+    await screen.press('q');
+    await screen.until('Choose a problem', (frame) => !frame.includes('points'));
+  });
+
+  test('says that there is more than fits, and keeps its rows in line in a narrow terminal', async () => {
+    const world = await openFakeApp();
+    endSession(world.app, 'kiosk', 'cache');
+    for (let i = 0; i < 3; i += 1) leaveSession(world);
+    const screen = openScreen(world.app, CHOOSE, { columns: 50, rows: 12 });
+    expect(await screen.until('6 of 8 fit here: ↑ ↓')).toMatch(/\n {2}› Go on: Kiosk, .*…\n {4}Go on: Kiosk, /u);
+    await screen.press('G');
+    expect(await screen.until('› Kiosk')).toMatch(/\n {2}› Kiosk {19,}\d+, below the line\n/u);
+    const tall = openScreen(world.app, CHOOSE);
+    expect(await tall.until('Any problem')).not.toContain('fit here');
   });
 
   test('throws a session away only after asking', async () => {
