@@ -10,7 +10,7 @@ import { homeFacts, type HomeFacts, isHomeFacts } from './home-facts.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What status bars show: what is left of today's work. */
-export type DueSummary = Omit<Today, 'steps' | 'outlook' | 'shortage'>;
+export type DueSummary = Omit<Today, 'steps' | 'outlook' | 'leavesHalf' | 'shortage'>;
 
 type LeftSummary = DueSummary & { readonly settings: string };
 

@@ -58,3 +58,8 @@ export function isMockDue(progress: Progress, day: number, everyDays: number | n
   if (last !== undefined) return day - last.day >= everyDays;
   return [...progress.days.keys()].filter((each) => each < day).length >= STUDY_DAYS_BEFORE_FIRST;
 }
+
+/** Whether a mock session is due since this day: one that is put off day after day must not take the time of the cards each day. */
+export function isMockDay(progress: Progress, day: number, everyDays: number | null): boolean {
+  return isMockDue(progress, day, everyDays) && !isMockDue(progress, day - 1, everyDays);
+}

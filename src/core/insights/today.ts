@@ -14,7 +14,7 @@ import { isPlannerOn, makeQuickPlan } from './make-plan.ts';
 import { missedCards } from './missed-cards.ts';
 import { numbersLeft } from './numbers-left.ts';
 import { findShortage, type Shortage } from './shortage.ts';
-import { isMockDue, type SuggestedProblem, suggestProblem } from './suggest-problem.ts';
+import { isMockDay, isMockDue, type SuggestedProblem, suggestProblem } from './suggest-problem.ts';
 
 /** One part of today's work, with the minutes that it takes. */
 export type TodayStep =
@@ -35,6 +35,8 @@ export interface Today {
   readonly minutes: number;
   /** What the planner said this morning; null without one. */
   readonly outlook: Outlook | null;
+  /** The planner has left half of the minutes for a mock session. */
+  readonly leavesHalf: boolean;
   /** What keeps this outlook from being as good as is wanted. */
   readonly shortage: Shortage | null;
   /** False while the planner has yet to plan the day: the cards are about as many as it will bring. */
@@ -76,7 +78,7 @@ export function todayWork(world: TodayWorld): Today {
   ];
   const total = minutes + (numbers.questions === 0 ? 0 : numbers.minutes);
   const shortage = outlook === null ? null : findShortage(outlook, progress, day, settings);
-  return { day, steps, ...counts, minutes: total, outlook, shortage, isPlanned: !isForeseen };
+  return { day, steps, ...counts, minutes: total, outlook, leavesHalf: outlook !== null && isMockDay(progress, day, settings.mockEveryDays), shortage, isPlanned: !isForeseen };
 }
 
 /** The cards that are left of a day's work. `cardQueueOf(app.today()).cards` */

@@ -15,9 +15,12 @@ test('numbers take their time, at most a quarter of the day', () => {
   expect(cardMinutes(rebuilt([]), DAY, { ...settings, numbersPerDay: 50 }).minutesPerDay).toBe(15);
 });
 
-test('a mock session leaves half, on its day only', () => {
-  const progress = rebuilt([eventOf({ type: 'mock', data: mockOf('s') }, { id: 'm', hour: -10 * 24 })]);
-  expect(cardMinutes(progress, DAY, { ...settings, mockEveryDays: 5 })).toEqual({ minutesPerDay: 20, minutesToday: 10 });
+test('a mock session leaves half, only on the day on which it becomes due', () => {
+  const progress = rebuilt([eventOf({ type: 'mock', data: mockOf('s') }, { id: 'm', hour: -5 * 24 })]);
+  const every5 = { ...settings, mockEveryDays: 5 };
+  expect(cardMinutes(progress, DAY, every5)).toEqual({ minutesPerDay: 20, minutesToday: 10 });
+  expect(cardMinutes(progress, DAY - 1, every5).minutesToday).toBe(20);
+  expect(cardMinutes(progress, DAY + 1, every5).minutesToday).toBe(20);
 });
 
 test('what was spent today is spent', () => {

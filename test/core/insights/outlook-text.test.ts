@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { outlookText } from '../../../src/core/insights/outlook-text.ts';
 
-const today = { day: 20_000, outlook: null, shortage: null };
+const today = { day: 20_000, outlook: null, leavesHalf: false, shortage: null };
 const outlook = { held: 22, postponed: 0, expectedRecall: 0.614, low: 0.55, high: 0.66, suffices: true, neededMinutesPerDay: null };
 const noDate = { interviewDate: null };
 /** In 30 days. */
@@ -18,6 +18,10 @@ test('says nothing without a planner', () => {
 test('says what is left out and how ready one will be', () => {
   expect(outlookText({ ...today, outlook }, ahead)).toEqual(['Left out: 22 that will hold', 'Ready on the day: 61 % (55 to 66 %)']);
   expect(outlookText({ ...today, outlook: { ...outlook, held: 0 } }, ahead)).toEqual(['Ready on the day: 61 % (55 to 66 %)']);
+});
+
+test('says where the cards have half of the minutes', () => {
+  expect(outlookText({ ...today, outlook, leavesHalf: true }, ahead)[0]).toBe('Half of the minutes is kept for the mock session');
 });
 
 test('tells what can wait from what will hold', () => {

@@ -96,6 +96,6 @@ describe('todayWork', () => {
   });
 
   test('has no steps when nothing is left', () => {
-    expect(workOf([], progressWith({}))).toEqual({ day: TODAY, steps: [], reviews: 0, fresh: 0, learning: 0, minutes: 0, outlook: null, shortage: null, isPlanned: true });
+    expect(workOf([], progressWith({}))).toEqual({ day: TODAY, steps: [], reviews: 0, fresh: 0, learning: 0, minutes: 0, outlook: null, leavesHalf: false, shortage: null, isPlanned: true });
   });
 });
