@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { App } from '../../../app.ts';
+import { isCategory } from '../../../core/decks/categories.ts';
 import type { Notice } from '../../components/frame.tsx';
 import { emptyLine, type LineEditor, lineOf } from '../../components/line-editor.ts';
 import { completeCategory } from './matching-categories.ts';
@@ -16,7 +17,7 @@ export function useCardForm(app: App, category: string) {
   const [doubled, setDoubled] = useState<string | null>(null);
 
   const type = (field: Field, line: LineEditor): void => {
-    setLines({ ...lines, [field]: line });
+    setLines({ ...lines, [field]: field === 'category' ? begunAnew(lines.category, line) : line });
     setNotice(null);
   };
   const move = (by: number): void => {
@@ -56,6 +57,12 @@ export function useCardForm(app: App, category: string) {
 
 function linesOf(category: string): Lines {
   return { front: emptyLine(), back: emptyLine(), why: emptyLine(), category: lineOf(category) };
+}
+
+/** What is typed behind a whole category begins another one. */
+function begunAnew(before: LineEditor, line: LineEditor): LineEditor {
+  const behind = line.text.startsWith(before.text) ? line.text.slice(before.text.length) : '';
+  return behind !== '' && isCategory(before.text) ? lineOf(behind) : line;
 }
 
 /** The lines with the category that was begun; null where there is nothing to complete. */

@@ -102,6 +102,14 @@ describe('what is missing or wrong', () => {
     await screen.until('needs a question');
   });
 
+  test('what is typed behind a whole category begins another one', async () => {
+    const { screen } = await openForm();
+    await screen.press('up', 'left', 'right');
+    await screen.until('› Category  caching');
+    await screen.type('dist');
+    await screen.until('› Category  dist', 'takes the first: distributed-primitives');
+  });
+
   test('a category that was begun is saved where it can be one only', async () => {
     const { screen, app } = await openForm('dat');
     await screen.type('What?');
