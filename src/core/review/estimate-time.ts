@@ -10,11 +10,14 @@ const GRADES_PER_NEW_CARD = 2.5;
 const MEASURED_DAYS = 14;
 const GRADES_NEEDED = 50;
 
+/** Nobody reads a card in less: a day of cards that were only clicked through must not fill the next with hundreds. */
+const LEAST_SECONDS = 3;
+
 /** Seconds for one grade, measured over the newest 14 study days with at least 50 grades; the default before that. */
 export function secondsPerGrade(progress: Progress): number {
   const days = newestDays(progress);
   const grades = gradesOf(days);
-  return grades < GRADES_NEEDED ? DEFAULT_SECONDS_PER_GRADE : secondsOf(days) / grades;
+  return grades < GRADES_NEEDED ? DEFAULT_SECONDS_PER_GRADE : Math.max(LEAST_SECONDS, secondsOf(days) / grades);
 }
 
 /** What grades of each kind take before anything was measured: a new card is read, a forgotten one is learned again. */
@@ -32,7 +35,7 @@ export function measureSeconds(progress: Progress): GradeSeconds {
     const long = Math.min(totals.reviews, Math.max(totals.newCards, totals.again, 0.75 * (totals.newCards + totals.again)));
     return sum + long * ASSUMED_SECONDS.again + (totals.reviews - long + totals.crammed) * ASSUMED_SECONDS.other;
   }, 0);
-  const scale = secondsOf(days) / assumed;
+  const scale = Math.max(LEAST_SECONDS / ASSUMED_SECONDS.other, secondsOf(days) / assumed);
   return { first: ASSUMED_SECONDS.first * scale, again: ASSUMED_SECONDS.again * scale, other: ASSUMED_SECONDS.other * scale };
 }
 

@@ -21,3 +21,12 @@ test('the minutes are those of the drill', () => {
   expect(left(events).minutes).toBe(10);
   expect(left([], 0).minutes).toBe(0);
 });
+
+test('with the planner they keep to their share of the minutes', () => {
+  const slow = rebuilt(answers(9, { hour: -24, elapsedMs: 45_000 }));
+  const questionsIn = (minutesPerDay: number, interviewDate: string | null) => numbersLeft(slow, DAY, { ...defaultSettings(), numbersPerDay: 5, minutesPerDay, interviewDate }).questions;
+  expect(questionsIn(20, '2024-11-03')).toBe(5);
+  expect(questionsIn(12, '2024-11-03')).toBe(3);
+  expect(questionsIn(3, '2024-11-03')).toBe(1);
+  expect(questionsIn(3, null)).toBe(5);
+});

@@ -29,6 +29,12 @@ describe('secondsPerGrade', () => {
   });
 });
 
+test('cards that were only clicked through count three seconds', () => {
+  const clicked = daysOf([20_000, 200, 0.1]);
+  expect(secondsPerGrade(clicked)).toBe(3);
+  expect(measureSeconds(clicked).other).toBe(3);
+});
+
 describe('measureSeconds', () => {
   test('is assumed at first, then scaled to the time that was measured', () => {
     const assumed = measureSeconds(daysOf());
