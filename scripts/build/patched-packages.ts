@@ -123,6 +123,13 @@ const keepPaintedScreen: Patch = {
   replace: (_all, entering) => `this.options.isAlternateScreenOpen ? '\\u001B[H' : ${entering})`,
 };
 
+/** What was painted may not hold any more, as a deck was changed by hand: each row of Ink's own first frame is emptied before it is written. */
+const emptyRowsFirst: Patch = {
+  files: /\/ink\/build\/log-update\.js$/,
+  find: /(?<=ansiEscapes\.eraseLines\(previousLines\.length\) \+\s+)text(?= \+\s+cursorSuffix\);\s+wasCursorShown)/g,
+  replace: () => `'\\u001B[K' + text.replaceAll('\\n', '\\n\\u001B[K')`,
+};
+
 /** sql.js looks for its WebAssembly in its own folder, which a bundle does not have: the program hands it over. */
 const sqlWithoutFolder: Patch = {
   files: /\/sql\.js\/dist\/sql-wasm\.js$/,
@@ -134,7 +141,7 @@ const sqlWithoutFolder: Patch = {
 export function patchedPackages(root: string): Plugin {
   const start = [yogaWithoutFetch, yogaAtOnce, lazyEmojiTable, quickSegmenter(root), lazyChildProcess, lazyAssert];
   const frames = [quickRows(root), quickWidths, quickUpdates, quickSanitizing];
-  const patches = [...start, ...frames, noDevtools, drawFromTheCorner, keepPaintedScreen, sqlWithoutFolder];
+  const patches = [...start, ...frames, noDevtools, drawFromTheCorner, keepPaintedScreen, emptyRowsFirst, sqlWithoutFolder];
   return {
     name: 'patched-packages',
     load: {

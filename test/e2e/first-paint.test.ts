@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Terminal } from '@xterm/headless';
 import { expect, test } from 'vitest';
 import { DRILL, drillDeck } from '../helpers/fixture-deck.ts';
@@ -66,6 +68,28 @@ test.each([
   await terminal.waitForExit();
   expect(terminal.output().split(LEFT)).toHaveLength(2);
   expect(terminal.isAlternateScreen()).toBe(false);
+});
+
+test('nothing is left of what was painted and does not hold any more', async () => {
+  const home = await usedHome();
+  const path = join(home, 'progress.json');
+  const left = readFileSync(path, 'utf8');
+  expect(left).toContain('"remarks":[]');
+  writeFileSync(path, left.replace('"remarks":[]', '"remarks":["It pushes the menu down"]'));
+  const drawn = async (): Promise<{ readonly painted: string[]; readonly cells: string[] }> => {
+    const terminal = openTerminal({ home });
+    await terminal.waitFor('› ');
+    terminal.type('j');
+    await terminal.waitFor(/› Mock session/u);
+    const shown = { painted: await paintedCells(terminal.output(), 80, 24), cells: drawnCells(terminal, 80, 24) };
+    terminal.type('q');
+    await terminal.waitForExit();
+    return shown;
+  };
+  const stale = await drawn();
+  const fresh = await drawn();
+  expect(stale.painted).not.toEqual(fresh.painted);
+  expect(stale.cells).toEqual(fresh.cells);
 });
 
 test('a signal that ends the program before Ink is there gives the terminal back', async () => {
