@@ -6,19 +6,24 @@ import { compilePoints } from '../src/core/mock/match/compile-points.ts';
 import { explainMatches, matchPoints, type MatchReport, type PointLabel } from '../src/core/mock/match/match-points.ts';
 import { readDecks } from '../src/store/decks/deck-folder.ts';
 
+/** Notes that may be looked at; those of a set but `tune` lie in a folder of its name. */
+const OPEN_SETS = ['tune', 'natural', 'near-miss'] as const;
+
 /**
  * Measures the matcher on labelled notes, or shows what it makes of a text.
  * `PROBLEM [POINT] --text TEXT` shows each point (or the one); `--tune` measures on the notes of the tuning half and lists every
- * disagreement; `--held-out` gives the overall figures of the other half alone; `--time` measures how long it takes.
+ * disagreement, `--natural` and `--near-miss` on further notes that were learned from; `--held-out` gives the overall figures of the
+ * other half alone; `--time` measures how long it takes.
  */
 export function run(root: string, args: readonly string[]): void {
   const decks = compileProblems(readDecks([join(root, 'decks/problems')], root).files);
   const textAt = args.indexOf('--text');
+  const open = OPEN_SETS.find((set) => args.includes(`--${set}`));
   if (textAt >= 0) showMatches(decks, args.slice(0, textAt), args.slice(textAt + 1).join(' '));
-  else if (args.includes('--tune')) showFigures(measureSet(root, decks, 'tune'), args.filter((arg) => arg !== '--tune'));
+  else if (open !== undefined) showFigures(measureSet(root, decks, open), args.filter((arg) => arg !== `--${open}`));
   else if (args.includes('--held-out')) showOverall(measureSet(root, decks, 'held-out'));
   else if (args.includes('--time')) showTimes(decks);
-  else throw new Error('PROBLEM [POINT] --text TEXT, --tune [PROBLEM...], --held-out or --time');
+  else throw new Error('PROBLEM [POINT] --text TEXT, --tune|--natural|--near-miss [PROBLEM...], --held-out or --time');
 }
 
 function showMatches(decks: CompiledProblems, [problemId, pointId]: readonly string[], text: string): void {
@@ -96,13 +101,14 @@ export interface LabelledMatch {
 
 interface NoteLabels {
   readonly problem: string;
-  readonly set: 'tune' | 'held-out';
+  readonly set: (typeof OPEN_SETS)[number] | 'held-out';
   readonly points: Readonly<Record<string, { readonly label: PointLabel; readonly evidence: string | null }>>;
 }
 
 /** Matches every labelled note of one half. Points without concepts are left out. */
 export function measureSet(root: string, decks: CompiledProblems, set: NoteLabels['set']): readonly LabelledMatch[] {
-  const dir = join(root, 'test/fixtures/mock-notes');
+  const isApart = set === 'natural' || set === 'near-miss';
+  const dir = join(root, 'test/fixtures/mock-notes', isApart ? set : '.');
   const commonIds = new Set(decks.commonPoints.map(({ id }) => id));
   const names = readdirSync(dir).filter((name) => name.endsWith('.json'));
   return names.flatMap((name) => {
