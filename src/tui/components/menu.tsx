@@ -1,6 +1,6 @@
 import { Text } from 'ink';
 import SelectInput from 'ink-select-input';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useCommands } from '../hooks/use-commands.ts';
 import { useTheme } from '../theme-context.ts';
 import { CHOSEN_ALOUD } from './spoken-text.ts';
@@ -23,25 +23,25 @@ export function Menu<T extends string>({
   readonly rows: number;
   readonly onSelect: (value: T) => void;
 }) {
-  const highlighted = useRef<T | null>(null);
-  // The list of ink-select-input can be sent to a place only by beginning anew.
-  const [begun, setBegun] = useState({ times: 0, at: 0 });
+  const [highlighted, setHighlighted] = useState<T | null>(null);
+  const [begun, setBegun] = useState(0);
+  const place = Math.max(0, items.findIndex(({ value }) => value === highlighted));
   const goTo = (at: number) => () => {
-    highlighted.current = (items[at] as MenuItem<T>).value;
-    setBegun(({ times }) => ({ times: times + 1, at }));
+    setHighlighted((items[at] as MenuItem<T>).value);
+    setBegun(begun + 1);
   };
   // ink-select-input opens with Enter alone.
-  const open = (): void => onSelect(highlighted.current ?? (items[0] as MenuItem<T>).value);
+  const open = (): void => onSelect((items[place] as MenuItem<T>).value);
   useCommands('menu', { open, top: goTo(0), bottom: goTo(items.length - 1) }, isActive);
+  // It can be sent to a place only by beginning anew, and has none where it stood in a row that is gone now.
+  const key = [begun, rows, ...items.map(({ value }) => value)].join('\n');
   return (
     <SelectInput
-      key={begun.times}
-      initialIndex={begun.at}
+      key={key}
+      initialIndex={place}
       items={[...items]}
       limit={Math.max(1, rows)}
-      onHighlight={(item) => {
-        highlighted.current = item.value;
-      }}
+      onHighlight={(item) => setHighlighted(item.value)}
       isFocused={isActive}
       indicatorComponent={Indicator}
       itemComponent={Item}
