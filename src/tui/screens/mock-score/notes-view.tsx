@@ -5,7 +5,8 @@ import { useHelp } from '../../help-context.ts';
 import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { notesLines } from './notes-lines.ts';
-import { scrollKeys, scrollNotice } from './scroll.ts';
+import { scrollNotice } from './scroll-notice.ts';
+import { scrollKeys } from '../../hooks/scroll-keys.ts';
 import type { ScoreState, ScoreStore } from './score-store.ts';
 import { FRAME_ROWS } from '../../size.ts';
 
@@ -24,7 +25,7 @@ export function NotesView({ size, navigation, isActive, store, state }: ScreenPr
       all: () => store.openPage(page === 'short' ? 'notes' : 'short'),
       help: () => help('mock-notes'),
       back: () => (page === 'short' ? navigation.back() : store.closeNotes()),
-      ...scrollKeys(store, top, rows, lines.length),
+      ...scrollKeys(store.scrollTo, top, rows, lines.length),
     },
     isActive,
   );

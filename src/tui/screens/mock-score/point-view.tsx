@@ -7,7 +7,8 @@ import { useCommands } from '../../hooks/use-commands.ts';
 import type { ScreenProps } from '../../screen-props.ts';
 import { FRAME_ROWS, TEXT_COLUMNS } from '../../size.ts';
 import { labelLine, pointLines } from './point-lines.ts';
-import { scrollKeys, scrollNotice } from './scroll.ts';
+import { scrollNotice } from './scroll-notice.ts';
+import { scrollKeys } from '../../hooks/scroll-keys.ts';
 import type { ScoreState, ScoreStore } from './score-store.ts';
 
 /** The labels, with a blank row above and below: they stand where they stood at the point before. */
@@ -37,7 +38,7 @@ export function PointView({ size, navigation, isActive, store, state }: ScreenPr
       finish: store.finish,
       help: () => help('mock-score'),
       back: navigation.back,
-      ...scrollKeys(store, top, rows, lines.length),
+      ...scrollKeys(store.scrollTo, top, rows, lines.length),
     },
     isActive,
   );

@@ -15,7 +15,7 @@ import { type DrillStart, titleOfStart } from './drill-start.ts';
 import type { DrillStore, DrillView } from './drill-store.ts';
 import { layOutQuestion } from './question-lines.ts';
 import { readAlong } from './read-along.ts';
-import { scrollKeys } from './scroll-keys.ts';
+import { scrollKeys } from '../../hooks/scroll-keys.ts';
 import { unitInWords } from './unit-words.ts';
 
 type Asking = Extract<DrillState, { kind: 'asking' }>;
@@ -50,7 +50,7 @@ export function QuestionView({
   const { drill, field } = view;
   useCommands(
     'drill-question',
-    { submit: store.submit, hint: store.hint, clock: store.toggleClock, back: navigation.back, ...scrollKeys(store, top, rows, lines.length) },
+    { submit: store.submit, hint: store.hint, clock: store.toggleClock, back: navigation.back, ...scrollKeys(store.scrollTo, top, rows, lines.length) },
     isActive,
   );
   useCommands('drill-empty', { hint: store.hint, help: () => help('drill-question'), back: navigation.back }, isActive && field.text === '');

@@ -11,7 +11,7 @@ import { FRAME_ROWS, TEXT_COLUMNS } from '../../size.ts';
 import { type DrillStart, titleOfStart } from './drill-start.ts';
 import type { DrillStore, DrillView } from './drill-store.ts';
 import { layOutResult } from './result-lines.ts';
-import { scrollKeys } from './scroll-keys.ts';
+import { scrollKeys } from '../../hooks/scroll-keys.ts';
 
 /** How the answer was, and the solution. */
 export function ResultView({
@@ -37,7 +37,7 @@ export function ResultView({
       clock: store.toggleClock,
       help: () => help('drill-result'),
       back: navigation.back,
-      ...scrollKeys(store, top, rows, lines.length),
+      ...scrollKeys(store.scrollTo, top, rows, lines.length),
     },
     isActive,
   );

@@ -5,6 +5,7 @@ import { type Handlers, useCommands } from '../../hooks/use-commands.ts';
 import type { Context } from '../../keymap.ts';
 import type { Navigation } from '../../navigation.ts';
 import { type AnswerState, proposedGrade, submitNumber } from '../../card-view/answer-state.ts';
+import { scrollKeys } from '../../hooks/scroll-keys.ts';
 import type { ReviewStore } from './review-store.ts';
 
 /** Enter right after the reveal is a double press, not a grade. */
@@ -70,18 +71,12 @@ function hintNotice(store: ReviewStore) {
 }
 
 function scrolling(store: ReviewStore, { rows, lines, top, columns, widthColumns }: Scroll) {
-  const to = (wanted: number) => store.show({ scrollTop: Math.max(0, Math.min(wanted, lines - rows)) });
   const aside = (by: number) => {
     const left = store.state().scrollLeft + by;
     store.show({ scrollLeft: Math.max(0, Math.min(left, widthColumns - columns)) });
   };
   return {
-    up: () => to(top - 1),
-    down: () => to(top + 1),
-    'page-up': () => to(top - rows + 1),
-    'page-down': () => to(top + rows - 1),
-    top: () => to(0),
-    bottom: () => to(lines - rows),
+    ...scrollKeys((scrollTop) => store.show({ scrollTop }), top, rows, lines),
     left: () => aside(-8),
     right: () => aside(8),
   };
